@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { candidateValueSchema } from './profile.ts';
+
+/** Why a resume could not be read. Each code has one sentence a candidate can act on. */
+export const extractionErrorCodeSchema = z.enum([
+  'no_text',
+  'encrypted',
+  'corrupt',
+  'empty',
+  'wrong_type',
+  'too_large',
+  'too_many_pages',
+  'took_too_long',
+]);
+export type ExtractionErrorCode = z.infer<typeof extractionErrorCodeSchema>;
+
+/** Something about a document that a recruiter should know, kept out of the profile. */
+export const extractionFlagSchema = z.object({
+  kind: z.enum(['invisible_text', 'active_content', 'external_reference']).describe('What was found'),
+  page: z.number().int().positive().nullable(),
+  text: z.string().max(2000).describe('The text concerned, cut to 2,000 characters'),
+});
+export type ExtractionFlag = z.infer<typeof extractionFlagSchema>;
+
+/** What was read from a resume: values with evidence and confidence, never a guess. */
+export const extractionSchema = z.object({
+  format: z.enum(['pdf', 'docx', 'txt', 'json']),
+  language: z.string().nullable().describe('ISO 639-1 code of the document, null if not recognised'),
+  pages: z
+    .array(z.object({ width: z.number(), height: z.number() }))
+    .describe('Page sizes in points; empty for formats without pages'),
+  values: z.array(candidateValueSchema),
+  flags: z.array(extractionFlagSchema),
+});
+export type Extraction = z.infer<typeof extractionSchema>;
+
+/** Expected outcome of reading a file. */
+export type ExtractionOutcome =
+  | { ok: true; extraction: Extraction }
+  | { ok: false; code: ExtractionErrorCode; message: string };
+
+/** Confidence below which a value is a doubtful gap instead of a silent fact. */
+export const doubtfulBelow = 0.6;
