@@ -1,0 +1,219 @@
+import type { Agenda } from '@pluto/shared/agent/agenda.ts';
+import type { EventType } from '@pluto/shared/events/event.ts';
+import type { IntakeStep } from '@pluto/shared/http/intake-state.ts';
+import type { CandidateStatus } from '@pluto/shared/http/words.ts';
+import type { Criterion } from '@pluto/shared/profile/criterion.ts';
+import type { Extraction } from '@pluto/shared/profile/extraction.ts';
+import type { FieldState, Profile } from '@pluto/shared/profile/profile.ts';
+import type { Provenance } from '@pluto/shared/profile/provenance.ts';
+import type { Score } from '@pluto/shared/profile/score.ts';
+import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
+
+/** Rows as they stand in the tables of `migrations/`. Times are `Date`, bigint keys are strings. */
+
+export interface OrganisationRow {
+  organisation_id: string;
+  name: string;
+  created_at: Date;
+}
+export interface AccountRow {
+  account_id: string;
+  organisation_id: string;
+  email: string;
+  name: string;
+  password_hash: string;
+  created_at: Date;
+}
+export interface RecruiterSessionRow {
+  session_id: string;
+  account_id: string;
+  created_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+export interface RoleRow {
+  role_id: string;
+  organisation_id: string;
+  title: string;
+  criteria: Criterion[];
+  required_fields: string[];
+  custom_fields: unknown[];
+  rescore: 'automatic' | 'manual';
+  budget_questions: number;
+  budget_minutes: number;
+  voice: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+export interface ImportRow {
+  import_id: string;
+  organisation_id: string;
+  account_id: string;
+  file_name: string;
+  imported: number;
+  updated: number;
+  failed: number;
+  created_at: Date;
+}
+export interface CandidateRow {
+  candidate_id: string;
+  organisation_id: string;
+  external_id: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  status: CandidateStatus;
+  profile: Profile;
+  profile_version: number;
+  original_data: Profile | null;
+  has_enrichment_data: boolean;
+  enrichment_date: Date | null;
+  enrichment_fields: string[];
+  created_at: Date;
+  updated_at: Date;
+}
+export interface IntakeLinkRow {
+  link_id: string;
+  organisation_id: string;
+  candidate_id: string;
+  role_id: string | null;
+  created_by: string;
+  created_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+  expiry_noted_at: Date | null;
+}
+export interface LinkOpeningRow {
+  opening_id: string;
+  link_id: string;
+  device: string;
+  at: Date;
+}
+export interface IntakeRow {
+  intake_id: string;
+  organisation_id: string;
+  candidate_id: string;
+  role_id: string | null;
+  recruiter_id: string | null;
+  step: IntakeStep;
+  revision: number;
+  notice_version: string | null;
+  consented_at: Date | null;
+  agenda: Agenda | null;
+  current_question_id: string | null;
+  keyboard_field: string | null;
+  audio_note: string | null;
+  last_seen_at: Date | null;
+  completed_at: Date | null;
+  withdrawn_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+export interface IntakeFieldRow {
+  intake_id: string;
+  field_key: string;
+  state: FieldState;
+  version: number;
+  tries: number;
+}
+export interface ProfileValueRow {
+  value_id: string;
+  candidate_id: string;
+  intake_id: string | null;
+  field_key: string;
+  value: CanonicalValue | null;
+  provenance: Provenance;
+  created_at: Date;
+}
+export interface AnswerRow {
+  intake_id: string;
+  field_key: string;
+  version: number;
+  intent: 'value' | 'none' | 'declined' | 'vague' | 'asked';
+  fingerprint: string;
+  created_at: Date;
+}
+export interface ResumeRow {
+  resume_id: string;
+  organisation_id: string;
+  candidate_id: string;
+  intake_id: string;
+  file_name: string;
+  format: Extraction['format'];
+  content: Buffer;
+  extraction: Extraction;
+  created_at: Date;
+}
+export interface InterviewRow {
+  interview_id: string;
+  organisation_id: string;
+  candidate_id: string;
+  intake_id: string;
+  mode: 'voice' | 'typed';
+  status: 'waiting' | 'active' | 'ended';
+  room_name: string;
+  dispatches: number;
+  dispatched_at: Date | null;
+  agent_seen_at: Date | null;
+  started_at: Date;
+  ended_at: Date | null;
+  end_reason: string | null;
+}
+export interface TranscriptEntryRow {
+  number: string;
+  interview_id: string;
+  entry_id: string;
+  speaker: 'interviewer' | 'candidate';
+  text: string;
+  modality: 'spoken' | 'typed';
+  confidence: number | null;
+  at: Date;
+}
+export interface RankingScoreRow {
+  role_id: string;
+  candidate_id: string;
+  score: Score;
+  low: number;
+  high: number;
+  score_before: Score | null;
+  profile_version: number;
+  scored_at: Date;
+}
+export interface ReviewDecisionRow {
+  decision_id: string;
+  candidate_id: string;
+  field_key: string;
+  decision: 'keep' | 'restore' | 'edit';
+  account_id: string;
+  reason: string | null;
+  created_at: Date;
+}
+export interface EventRow {
+  event_id: string;
+  organisation_id: string;
+  type: EventType;
+  candidate_id: string | null;
+  intake_id: string | null;
+  details: Record<string, unknown>;
+  created_at: Date;
+}
+export interface DeliveryRow {
+  event_id: string;
+  channel: string;
+  status: 'pending' | 'sent' | 'failed';
+  attempts: number;
+  last_error: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+}
+export interface AuditEntryRow {
+  organisation_id: string;
+  number: number;
+  at: Date;
+  actor: string;
+  action: string;
+  candidate_id: string | null;
+  details: Record<string, unknown>;
+  previous_hash: string;
+  hash: string;
+}
