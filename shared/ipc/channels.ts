@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { verifyAudit } from '../http/audit.ts';
+import { importResultSchema } from '../http/import.ts';
+import { createIntakeLink } from '../http/link.ts';
+import { idSchema } from '../http/words.ts';
+import { outcomeSchema } from './outcome.ts';
+import { preferencesPatchSchema, preferencesSchema } from './preferences.ts';
+import { recruiterRouteNames } from './recruiter-routes.ts';
+import {
+  appInfoSchema,
+  connectionStateSchema,
+  destinationSchema,
+  feedEventSchema,
+  sessionStateSchema,
+} from './states.ts';
+
+const nothing = z.undefined();
+const fileNameSchema = z.string().min(1).max(255).describe('Name of the file without folders');
+
+/** Largest file that is handed to main, in bytes; the server has its own limit. */
+export const importLimitBytes = 25 * 1024 * 1024;
+
+/**
+ * Every question the renderer may ask main. Both ends parse both schemas. Expected failures come back as an
+ * `Outcome`; a request that does not fit its schema is refused before it is sent.
+ */
+export const askChannels = {
+  getSession: { name: 'pluto:session-get', request: nothing, response: sessionStateSchema },
+  signIn: {
+    name: 'pluto:session-sign-in',
+    request: z
+      .object({
+        server_url: z.string().min(1).max(300).describe('https, or http on this computer'),
+        email: z.string().min(1).max(320),
+        password: z.string().min(1).max(500),
+      })
+      .strict(),
+    response: outcomeSchema(sessionStateSchema),
+  },
+  signOut: {
+    name: 'pluto:session-sign-out',
+    request: z.object({ everywhere: z.boolean().describe('Ends all sessions of the account') }).strict(),
+    response: outcomeSchema(sessionStateSchema),
+  },
+  callRoute: {
+    name: 'pluto:route-call',
+    request: z
+      .object({
+        route: z.enum(recruiterRouteNames),
+        input: z
+          .object({ params: z.unknown(), query: z.unknown(), body: z.unknown() })
+          .partial()
+          .strict()
+          .describe('Parsed by the schemas of the route'),
+      })
+      .strict(),
+    response: outcomeSchema(z.unknown()),
+  },
+  copyIntakeLink: {
+    name: 'pluto:link-copy',
+    request: z.object({ candidate_id: idSchema, role_id: idSchema.optional() }).strict(),
+    response: outcomeSchema(createIntakeLink.response),
+  },
+  pickImportFile: {
+    name: 'pluto:import-pick',
+    request: nothing,
+    response: outcomeSchema(
+      z
+        .object({ file_name: fileNameSchema, bytes: z.instanceof(Uint8Array) })
+        .strict()
+        .nullable(),
+    ),
+  },
+  importFile: {
+    name: 'pluto:import-send',
+    request: z
+      .object({
+        file_name: fileNameSchema,
+        bytes: z
+          .instanceof(Uint8Array)
+          .refine((bytes) => bytes.byteLength <= importLimitBytes, { message: 'The file is over 25 MB.' }),
+        role_id: idSchema.optional().describe('Rank them for this role'),
+      })
+      .strict(),
+    response: outcomeSchema(importResultSchema),
+  },
+  exportCandidate: {
+    name: 'pluto:export-candidate',
+    request: z.object({ candidate_id: idSchema, candidate_name: z.string().max(200) }).strict(),
+    response: outcomeSchema(
+      z.object({ file_name: z.string().nullable().describe('Null when the dialog was cancelled') }).strict(),
+    ),
+  },
+  verifyAudit: {
+    name: 'pluto:audit-verify',
+    request: nothing,
+    response: outcomeSchema(
+      z
+        .object({
+          verification: verifyAudit.response,
+          seen_before: z
+            .object({ number: z.number().int(), hash: z.string() })
+            .nullable()
+            .describe('Highest head this desktop remembers, null on the first look'),
+          rewritten: z.boolean().describe('True when the head seen before is no longer part of the chain'),
+        })
+        .strict(),
+    ),
+  },
+  getConnection: { name: 'pluto:connection-get', request: nothing, response: connectionStateSchema },
+  reconnect: { name: 'pluto:connection-retry', request: nothing, response: nothing },
+  getRecentEvents: {
+    name: 'pluto:events-recent',
+    request: nothing,
+    response: z.array(feedEventSchema).describe('What this run of the app has seen, newest first'),
+  },
+  getPreferences: { name: 'pluto:preferences-get', request: nothing, response: preferencesSchema },
+  changePreferences: {
+    name: 'pluto:preferences-change',
+    request: preferencesPatchSchema,
+    response: preferencesSchema,
+  },
+  tryNotification: { name: 'pluto:notification-try', request: nothing, response: nothing },
+  takeDestination: {
+    name: 'pluto:destination-take',
+    request: nothing,
+    response: destinationSchema.nullable().describe('Where the click that started the app leads; given once'),
+  },
+  getAppInfo: { name: 'pluto:app-info', request: nothing, response: appInfoSchema },
+} as const;
+
+/** Everything main tells the renderer unasked. */
+export const tellChannels = {
+  session: { name: 'pluto:tell-session', payload: sessionStateSchema },
+  connection: { name: 'pluto:tell-connection', payload: connectionStateSchema },
+  event: { name: 'pluto:tell-event', payload: feedEventSchema },
+  destination: { name: 'pluto:tell-destination', payload: destinationSchema },
+  preferences: { name: 'pluto:tell-preferences', payload: preferencesSchema },
+} as const;
+
+export type AskChannels = typeof askChannels;
+export type AskChannelName = keyof AskChannels;
+export type TellChannels = typeof tellChannels;
+export type TellChannelName = keyof TellChannels;
+
+export type RequestOf<C extends AskChannelName> = z.input<AskChannels[C]['request']>;
+export type ReplyOf<C extends AskChannelName> = z.output<AskChannels[C]['response']>;
+export type PayloadOf<C extends TellChannelName> = z.output<TellChannels[C]['payload']>;
