@@ -1,0 +1,96 @@
+import { X } from 'lucide-react';
+import { Dialog as RadixDialog } from 'radix-ui';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import './dialog.css';
+import { IconButton } from '../actions/icon-button.tsx';
+import { classNames } from '../foundation/class-names.ts';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** `alertdialog` cannot be left by a press outside; Escape still cancels. */
+  role?: 'dialog' | 'alertdialog';
+  /** What gets the focus first; the first control if left out. */
+  initialFocus?: RefObject<HTMLElement | null>;
+}
+
+let openDialogs = 0;
+
+/**
+ * Keeps the page behind from scrolling. A class, because Radix's own overlay does it by adding a style element,
+ * which our content security policy refuses.
+ */
+function useScrollLock(locked: boolean): void {
+  useEffect(() => {
+    if (!locked) return;
+    openDialogs += 1;
+    document.documentElement.classList.add('pl-scroll-locked');
+    return () => {
+      openDialogs -= 1;
+      if (openDialogs === 0) document.documentElement.classList.remove('pl-scroll-locked');
+    };
+  }, [locked]);
+}
+
+/** A modal window; on phones a sheet from the bottom edge. Focus stays inside and returns where it was. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  size = 'medium',
+  role = 'dialog',
+  initialFocus,
+}: DialogProps) {
+  useScrollLock(open);
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <div className="pl-dialog-scrim" />
+        <RadixDialog.Content
+          role={role}
+          className={classNames('pl-dialog', `pl-dialog-${size}`)}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          onInteractOutside={(event) => {
+            if (role === 'alertdialog') event.preventDefault();
+          }}
+          onOpenAutoFocus={(event) => {
+            if (!initialFocus?.current) return;
+            event.preventDefault();
+            initialFocus.current.focus();
+          }}
+        >
+          <header className="pl-dialog-head">
+            <div>
+              <RadixDialog.Title className="pl-dialog-title">{title}</RadixDialog.Title>
+              {description ? (
+                <RadixDialog.Description className="pl-dialog-description">
+                  {description}
+                </RadixDialog.Description>
+              ) : null}
+            </div>
+            {role === 'dialog' ? (
+              <IconButton
+                label="Close"
+                icon={<X />}
+                size="small"
+                className="pl-dialog-close"
+                onClick={() => onOpenChange(false)}
+              />
+            ) : null}
+          </header>
+          {children ? <div className="pl-dialog-body">{children}</div> : null}
+          {footer ? <footer className="pl-dialog-footer">{footer}</footer> : null}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
