@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PlaceIndex } from './normalise/place-index.ts';
 import type { Profile } from './profile.ts';
 import type { CanonicalValue } from './value.ts';
 
@@ -33,6 +34,8 @@ export interface NormaliseContext {
   country?: string | null;
   /** What is known already, for example the name that an e-mail address is likely to contain. */
   known?: Profile;
+  /** Cities of the world, needed to trust a spoken city; see `cities.ts`. */
+  places?: PlaceIndex;
 }
 
 /**

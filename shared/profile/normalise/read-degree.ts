@@ -1,0 +1,53 @@
+import { certain, likely, type Reading } from './reading.ts';
+import { plain, withoutAccents } from './text.ts';
+
+/** Degrees from the lowest to the highest. */
+export const degrees = ['Secondary', 'Associate', 'Bachelor', 'Master', 'Doctorate'] as const;
+export type Degree = (typeof degrees)[number];
+
+const forms: Record<Degree, RegExp> = {
+  Doctorate:
+    /\b(?:ph\.? ?d\.?s?|doctor(?:ate|al)?(?: of)?|doctor's|d\.? ?phil|dr\.? ?rer|ed\.? ?d|dba|promotion zum)\b|\bp\.? ?h\.? ?d\b|\bdoktor/,
+  Master:
+    /\bmasters?(?:'s?)?\b(?! (?:electrician|craftsman|plumber|carpenter|mason|of ceremonies))|\bm\.? ?b\.? ?a\b|\bm\.? ?sc?\b|\bm\.? ?eng\b|\bm\.? ?phil\b|\bll\.? ?m\b|\bmfa\b|\bm\.? ?res\b|\bm\.? ?ed\b|\bm\.? ?tech\b|\bmaestria\b|\bmaitrise\b|\bmagister\b|\bdiplom(?:-|\s)?(?:ingenieur|kauf)|\blaurea magistrale\b|\bm\.a\b|\bma in\b|\bpost-?graduate degree\b/,
+  Bachelor:
+    /\bbachelors?(?:'s?)?\b|\bbatchelors?(?:'s?)?\b|\bb\.? ?sc?\b|\bb\.? ?a\b(?! ?ck)|\bb\.? ?eng\b|\bb\.? ?tech\b|\bb\.? ?com\b|\bll\.? ?b\b|\bbba\b|\bb\.? ?ed\b|\bundergrad(?:uate)?(?: degree)?\b|\blicen(?:ciatura|ce|ciado)\b|\blaurea(?: triennale)?\b|\bfirst degree\b|\bcollege degree\b|\bfour[- ]year degree\b|\bhonou?rs degree\b/,
+  Associate:
+    /\bassociates?(?:'s?)?(?= degree|$| in| of|[,.])|\bfoundation degree\b|\bhnd\b|\bhigher national diploma\b|\bcommunity college\b|\btwo[- ]year degree\b|\ba\.a\.?s?\b|\bbts\b|\bvocational (?:degree|diploma|college)\b/,
+  Secondary:
+    /\bhigh[- ]?school\b|\bsecondary\b|\ba[- ]levels?\b|\bgcses?\b|\bged\b|\babitur\b|\bbaccalaureate\b|\bbaccalaureat\b|\bmatura\b|\bschool leaving\b|\b(?:12th|twelfth) grade\b|\bgrammar school\b|\bsixth form\b|\bmatric(?:ulation)?\b|\bmaturita\b|\bdiploma di maturita\b/,
+};
+
+/** The highest degree named in a text: "I did my master's after a bachelor's" is Master. */
+export function readDegree(text: string): Reading<Degree> | null {
+  const said = withoutAccents(plain(text));
+  const working =
+    /\b(?:working on|studying (?:for|towards)|pursuing|currently doing|still doing|about to (?:start|begin)|dropped out of|didn't finish|did not finish|never finished|almost finished|haven't finished|unfinished|planning|started but)\b[^,.;]*/;
+  const finished = said.replace(working, ' ');
+  for (const degree of [...degrees].reverse()) {
+    if (!forms[degree].test(said)) continue;
+    if (!forms[degree].test(finished)) continue;
+    if (degree === 'Master' && /\bmaster (?:electrician|craftsman|plumber|carpenter|mason)\b/.test(said))
+      continue;
+    const denied = new RegExp(
+      `\\b(?:no|not|without|don't have|never (?:did|got)|didn't (?:do|get|finish)) (?:a |an |my |any |the )?(?:${forms[degree].source})`,
+    );
+    if (denied.test(said)) continue;
+    return { value: degree, confidence: certain };
+  }
+  if (/\b(?:left|finished|completed) school\b/.test(said) || /^school$/.test(said))
+    return { value: 'Secondary', confidence: 0.6 };
+  if (/\b(?:university|college) graduate\b|\bi graduated from (?:university|college)\b/.test(said)) {
+    return { value: 'Bachelor', confidence: 0.5 };
+  }
+  if (forms.Bachelor.test(said) || forms.Master.test(said) || forms.Doctorate.test(said)) {
+    return { unclear: 'I am not sure which degree you have completed.' };
+  }
+  return null;
+}
+
+/** The degree of an entry in a resume ("BSc Computer Science" → Bachelor), null if none is named. */
+export function degreeOf(text: string): Degree | null {
+  const reading = readDegree(text);
+  return reading && 'value' in reading && reading.confidence >= likely ? reading.value : null;
+}

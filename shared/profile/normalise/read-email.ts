@@ -1,0 +1,160 @@
+import { proposed, type Reading } from './reading.ts';
+import { plain, tidy } from './text.ts';
+
+const address = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/i;
+/** A whole address in its canonical, lower-case form (the addr-spec that mail forms accept). */
+export const emailPattern =
+  /^[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_%+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/;
+
+const digitWords: Record<string, string> = {
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+};
+const tens: Record<string, number> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const topDomains =
+  /(?:com|org|net|edu|gov|io|co|dev|app|info|me|ai|eu|uk|de|fr|it|es|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|in|pk|us|ca|au|nz|jp|cn|br|mx|za|ru|ua|gr|tr|biz|tech|email|online|name|pro)/;
+
+const symbols: readonly (readonly [RegExp, string])[] = [
+  [/^(?:dot|point|period|dots|dott)$/, '.'],
+  [/^(?:underscore|underline)$/, '_'],
+  [/^(?:dash|hyphen|minus)$/, '-'],
+  [/^plus$/, '+'],
+];
+
+/** One word of a said address as its characters; letters named "as in Berlin" are handled before. */
+function characters(word: string): string {
+  if (digitWords[word] !== undefined) return digitWords[word];
+  const symbol = symbols.find(([pattern]) => pattern.test(word));
+  if (symbol) return symbol[1];
+  return word.replace(/[^a-z0-9._%+-]/g, '');
+}
+
+const framing =
+  /^(?:.*?\b(?:e-?mail(?: address)?(?: address)?|address|mail|reach me|contact me|write to me|that|it)(?: is|'s| at| would be| on)?:? +|(?:sure|yes|okay|ok|so|well|it's|that's|it is|that is)[ ,:]+)+/;
+const spelledFraming = /^.*?\b(?:spelled|spelt|spell it|i spell|that's|which is|so)[ ,:]+/;
+
+/** Joins the words of one half of a said address. */
+function joinHalf(half: string): string {
+  const words = half
+    .replace(/([a-z])[ -]*(?:as in|for|like(?: in)?) [a-z]+/g, '$1')
+    .replace(
+      /\b(?:capital|uppercase|lowercase|lower case|upper case|small|the letter|letter|number|digit|all one word|one word|all lower ?case|no spaces?)\b/g,
+      ' ',
+    )
+    .replace(/\bdouble[- ]u\b/g, 'w')
+    .replace(/\b(?:double|twice) (\w)\b/g, '$1 $1')
+    .replace(/\b(?:double|twice) (zero|one|two|three|four|five|six|seven|eight|nine)\b/g, '$1 $1')
+    .replace(/\bat sign\b/g, ' ')
+    .replace(/\.(?=\s|$)/g, (_dot, at: number, all: string) => (/\S/.test(all.slice(at + 1)) ? ' ' : ''))
+    .replace(/[,;:!?"()]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  let result = '';
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as string;
+    const ten = tens[word];
+    if (ten !== undefined) {
+      const one = digitWords[words[index + 1] ?? ''];
+      const isOne = one !== undefined && one.length === 1 && one !== '0';
+      result += String(isOne ? ten + Number(one) : ten);
+      if (isOne) index += 1;
+      continue;
+    }
+    // Letters spelled with hyphens: "b-e-n", but a real hyphen inside "anna-lena" is kept.
+    result += /^(?:[a-z0-9]-)+[a-z0-9]$/.test(word) ? word.replace(/-/g, '') : characters(word);
+  }
+  return result.replace(/\.{2,}/g, '.').replace(/^[.-]+|[.-]+$/g, '');
+}
+
+/** Removes "my e-mail is" and the like in front of the local part. */
+function withoutFraming(local: string): string {
+  let rest = local;
+  for (let round = 0; round < 3; round += 1) {
+    const shorter = rest.replace(framing, '').replace(spelledFraming, '');
+    if (shorter === rest || shorter.trim() === '') break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+/**
+ * An e-mail address, written, said ("ben dot carter at example dot com") or spelled ("B E N, dot, …", letters with
+ * or without "as in Berlin"). Canonical form is lower case. Spoken addresses always need read-back.
+ */
+export function readEmail(text: string, context: { modality: string }): Reading<string> | null {
+  const cleaned = tidy(text);
+  const written = address.exec(cleaned.replace(/\s*@\s*/g, '@'));
+  if (written && emailPattern.test(written[0].toLowerCase())) {
+    return { value: written[0].toLowerCase(), confidence: 0.97 };
+  }
+  if (context.modality === 'import' || context.modality === 'resume') return null;
+  const said = plain(text)
+    .replace(/[.,;!?]+$/, '')
+    .replace(/\bat sign\b/g, 'at')
+    .replace(/\s*@\s*/g, ' at ');
+  const attempts: { local: string; domain: string }[] = [];
+  for (const match of said.matchAll(/[\s,.]+(?:at|add|that)[\s,.]+/g)) {
+    attempts.push({ local: said.slice(0, match.index), domain: said.slice(match.index + match[0].length) });
+  }
+  for (const attempt of attempts.reverse()) {
+    const domainSaid = attempt.domain
+      .replace(/(\S)\s*,?\s*\bdot\b\s*,?\s*/g, '$1 dot ')
+      .replace(new RegExp(`^(.*\\b(?:dot|\\.)\\s*${topDomains.source})\\b[\\s,.].*$`), '$1');
+    const domain = joinHalf(domainSaid);
+    const local = joinHalf(withoutFraming(attempt.local));
+    const candidate = `${local}@${domain}`;
+    if (emailPattern.test(candidate) && local.length <= 64) {
+      const isKnownEnd = new RegExp(`\\.${topDomains.source}$`).test(domain);
+      return { value: candidate, confidence: isKnownEnd ? 0.8 : proposed };
+    }
+  }
+  return null;
+}
+
+/** Says an address for the ear: "ben dot carter at example dot com". */
+export function sayEmail(email: string): string {
+  return email
+    .replace('@', ' at ')
+    .replace(/\./g, ' dot ')
+    .replace(/_/g, ' underscore ')
+    .replace(/-/g, ' dash ')
+    .replace(/\+/g, ' plus ')
+    .replace(/(\d)(?=\d)/g, '$1 ')
+    .replace(/([a-z])(\d)/g, '$1 $2')
+    .replace(/(\d)([a-z])/g, '$1 $2')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Says an address letter by letter, after a first read-back was refused. */
+export function spellEmail(email: string): string {
+  const names: Record<string, string> = { '@': 'at', '.': 'dot', _: 'underscore', '-': 'dash', '+': 'plus' };
+  return [...email].map((sign) => names[sign] ?? sign.toUpperCase()).join(', ');
+}

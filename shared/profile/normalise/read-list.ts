@@ -1,0 +1,241 @@
+import type { NormaliseContext } from '../field-definition.ts';
+import { likely, proposed, type Reading } from './reading.ts';
+import { skillAliases, skillNames } from './skill-names.ts';
+import { soundDistance } from './sound.ts';
+import { tidy, withoutAccents, withoutFillers } from './text.ts';
+
+const skills = new Map<string, string>([
+  ...skillNames.map((name) => [name.toLowerCase(), name] as const),
+  ...Object.entries(skillAliases),
+]);
+
+const languageCodes =
+  'aa af am ar as ay az be bg bn bo bs ca ceb co cs cy da de dv el en eo es et eu fa fi fil fj fo fr fy ga gd gl gn gu ha haw he hi hmn hr ht hu hy id ig is it ja jv ka kk km kn ko ku ky la lb ln lo lt lv mg mi mk ml mn mr ms mt my nb ne nl nn no ny om or pa pl ps pt qu ro ru rw sd si sk sl sm sn so sq sr st su sv sw ta te tg th ti tk tn to tr ts tt ug uk ur uz ve vi wo xh yi yo yue zh zu'.split(
+    ' ',
+  );
+const languageAliases: Record<string, string> = {
+  mandarin: 'Mandarin',
+  cantonese: 'Cantonese',
+  chinese: 'Chinese',
+  'mandarin chinese': 'Mandarin',
+  farsi: 'Persian',
+  persian: 'Persian',
+  dari: 'Dari',
+  flemish: 'Flemish',
+  castilian: 'Spanish',
+  tagalog: 'Tagalog',
+  filipino: 'Filipino',
+  'sign language': 'Sign Language',
+  'british sign language': 'British Sign Language',
+  'american sign language': 'American Sign Language',
+  'swiss german': 'Swiss German',
+  'brazilian portuguese': 'Portuguese',
+  gaelic: 'Irish',
+  kurdish: 'Kurdish',
+  punjabi: 'Punjabi',
+  bengali: 'Bengali',
+  bangla: 'Bengali',
+  sinhalese: 'Sinhala',
+  kiswahili: 'Swahili',
+  norwegian: 'Norwegian',
+  burmese: 'Burmese',
+  pashto: 'Pashto',
+  khmer: 'Khmer',
+  twi: 'Twi',
+  lingala: 'Lingala',
+  berber: 'Berber',
+  creole: 'Haitian Creole',
+  deutsch: 'German',
+  français: 'French',
+  español: 'Spanish',
+  italiano: 'Italian',
+  oriya: 'Odia',
+  kyrgyz: 'Kyrgyz',
+};
+
+let languageNames: Map<string, string> | null = null;
+
+/** Languages by lower-case name, with their canonical English name. */
+export function languages(): ReadonlyMap<string, string> {
+  if (languageNames) return languageNames;
+  const display = new Intl.DisplayNames('en', { type: 'language' });
+  const made = new Map<string, string>();
+  for (const code of languageCodes) {
+    const name = display.of(code);
+    if (name && name !== code) made.set(withoutAccents(name).toLowerCase(), name);
+  }
+  for (const [alias, name] of Object.entries(languageAliases)) made.set(withoutAccents(alias), name);
+  languageNames = made;
+  return made;
+}
+
+const framing =
+  /^(?:(?:(?:my|the) (?:main |key |core |strongest |native |mother )*(?:skills?|languages?|strengths?|tongue)(?: (?:are|is|include|would be))?|i (?:mostly |mainly |usually |also |can |fluently |currently |really )*(?:speak|know|use|work with|work in|do|have|am good (?:at|with)|am (?:experienced|skilled|fluent) (?:in|with|at)|have experience (?:in|with)|understand)|i'm (?:good|experienced|skilled|fluent|best|strong|confident|comfortable) (?:at|with|in)|i've (?:worked|got experience) with|mainly|mostly|primarily|especially|basically|experience (?:in|with)|knowledge of|things like|stuff like|it's|that's|fluent in|fluent|native|a bit of|some|a little|also|then|and|plus|both|obviously|of course)\b[ :,]*)+/i;
+const itemTail =
+  /[ ,]+(?:(?:at )?(?:native|fluent(?:ly)?|fluency|basic|beginner|intermediate|advanced|conversational|mother tongue|native speaker|as well|too|mainly|mostly|a (?:little|bit)|well|very well|and so on|and so forth|etc(?:etera)?|et cetera|to name a few|among others|that's it|that's all|i (?:speak|know)|level|skills?|language|(?:a|b|c)[12]))+$/i;
+
+function items(text: string): string[] {
+  return tidy(text)
+    .replace(/[.!?]+$/, '')
+    .split(/\s*[,;•|/\n]\s*|\.\s+|\s+(?:and also|as well as|and|plus|also|then|und|&)\s+|\s*\+\s+/i)
+    .map(stripItem)
+    .filter((item) => item !== '');
+}
+
+function stripItem(item: string): string {
+  let rest = item.replace(/^["'(]+|["').!?]+$/g, '').trim();
+  for (let round = 0; round < 3; round += 1)
+    rest = rest
+      .replace(framing, '')
+      .replace(/^(?:and|also|plus|then|or|a bit of|some|a little|the)\s+/i, '')
+      .replace(itemTail, '')
+      .replace(/\s*\([^)]*\)$/, '')
+      .trim();
+  return rest;
+}
+
+/** Splits words without commas into known names, longest first; null if a word is left over. */
+function segmented(item: string, known: ReadonlyMap<string, string>): string[] | null {
+  const words = withoutAccents(item).toLowerCase().split(/\s+/);
+  const found: string[] = [];
+  let at = 0;
+  while (at < words.length) {
+    let size = Math.min(4, words.length - at);
+    while (size > 0 && !known.has(words.slice(at, at + size).join(' '))) size -= 1;
+    if (size === 0) return null;
+    found.push(known.get(words.slice(at, at + size).join(' ')) as string);
+    at += size;
+  }
+  return found;
+}
+
+function distinct(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = value.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Words that stand in sentences but not in the name of a skill: a sign of a misheard item. */
+const notInNames =
+  /\b(?:it's|i'm|i|you|he|she|we|they|me|my|your|the|do|don't|did|does|is|are|was|were|be|been|happened?|have|had|that|this|what|which|who|because|but|not|no|yes|maybe|would|could|should|can't|won't|set|get|got|go|goes|went|mean|know|think|like)\b/i;
+
+function knownTerms(context: NormaliseContext): ReadonlyMap<string, string> {
+  const standing = context.known?.skills?.value;
+  const own = Array.isArray(standing) ? standing.filter((item) => typeof item === 'string') : [];
+  return own.length === 0
+    ? skills
+    : new Map([...skills, ...own.map((item) => [item.toLowerCase(), item] as const)]);
+}
+
+/** Skills: known spellings where there is one, otherwise as said. Strange items make the list a proposal. */
+export function readSkills(text: string, context: NormaliseContext): Reading<string[]> | null {
+  const known = knownTerms(context);
+  const parts = items(context.modality === 'spoken' ? withoutFillers(text) : text);
+  if (parts.length === 0) return null;
+  const found: string[] = [];
+  let confidence = context.modality === 'spoken' ? 0.9 : 0.97;
+  for (const part of parts) {
+    const pieces = known.has(part.toLowerCase())
+      ? [known.get(part.toLowerCase()) as string]
+      : segmented(part, known);
+    if (pieces) {
+      found.push(...pieces);
+      continue;
+    }
+    if (context.modality !== 'spoken') {
+      found.push(part);
+      continue;
+    }
+    if (notInNames.test(part) || part.split(' ').length > 4)
+      return { unclear: 'I did not catch all of them.' };
+    confidence = Math.min(confidence, proposed);
+    found.push(part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+  }
+  return { value: distinct(found), confidence };
+}
+
+/** The languages people of a country are likely to speak, most likely first. */
+function likelyLanguages(country: string | null | undefined): string[] {
+  if (!country) return [];
+  const display = new Intl.DisplayNames('en', { type: 'language' });
+  const code = new Intl.Locale(`und-${country}`).maximize().language;
+  const name = code ? display.of(code) : undefined;
+  return name ? [name] : [];
+}
+
+/** Languages by their English names; a misheard one is repaired only as a proposal. */
+export function readLanguages(text: string, context: NormaliseContext): Reading<string[]> | null {
+  const known = languages();
+  const parts = items(context.modality === 'spoken' ? withoutFillers(text) : text);
+  if (parts.length === 0) return null;
+  const found: string[] = [];
+  let confidence = likely + 0.08;
+  for (const part of parts) {
+    const plainPart = withoutAccents(part).toLowerCase();
+    const exactly = known.get(plainPart);
+    const pieces = exactly ? [exactly] : segmented(part, known);
+    if (pieces) {
+      found.push(...pieces);
+      continue;
+    }
+    if (context.modality !== 'spoken') {
+      const inside = part
+        .split(/[\s:(-]+/)
+        .map((word) => known.get(withoutAccents(word).toLowerCase()))
+        .filter((name) => name !== undefined);
+      if (inside.length > 0) found.push(...inside);
+      else if (/^[\p{L} '-]{3,40}$/u.test(part)) {
+        found.push(part);
+        confidence = Math.min(confidence, 0.7);
+      }
+      continue;
+    }
+    const repairs = repairedLanguages(part, known, context);
+    if (!repairs) return found.length > 0 ? { unclear: 'I did not catch all of them.' } : null;
+    found.push(...repairs);
+    confidence = proposed;
+  }
+  return found.length === 0 ? null : { value: distinct(found), confidence };
+}
+
+/** Known languages inside a misheard stretch, the rest by sound: "or do English" → Urdu, English. */
+function repairedLanguages(
+  part: string,
+  known: ReadonlyMap<string, string>,
+  context: NormaliseContext,
+): string[] | null {
+  const words = part
+    .replace(/[^\p{L}' ]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const home = likelyLanguages(context.country);
+  const result: string[] = [];
+  let pending: string[] = [];
+  const flush = (): boolean => {
+    if (pending.length === 0) return true;
+    const heard = pending.join(' ').replace(/\s+(?:an|in|and|un|en)$/i, '');
+    pending = [];
+    if (/^(?:an|in|and|un|en|or|the|a)$/i.test(heard)) return true;
+    const scored = [...new Set(known.values())]
+      .map((name) => ({ name, distance: soundDistance(heard, name) - (home.includes(name) ? 0.15 : 0) }))
+      .sort((a, b) => a.distance - b.distance);
+    const [best, next] = scored;
+    if (!best || best.distance > 0.35 || (next && next.distance - best.distance < 0.1)) return false;
+    result.push(best.name);
+    return true;
+  };
+  for (const word of words) {
+    const name = known.get(withoutAccents(word).toLowerCase());
+    if (!name) {
+      pending.push(word);
+      continue;
+    }
+    if (!flush()) return null;
+    result.push(name);
+  }
+  return flush() && result.length > 0 ? result : null;
+}

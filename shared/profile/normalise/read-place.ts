@@ -1,0 +1,133 @@
+import type { NormaliseContext } from '../field-definition.ts';
+import { countryCode, countryName, countryNames, countryOfRegion } from './countries.ts';
+import { certain, likely, proposed, type Reading } from './reading.ts';
+import { soundDistance } from './sound.ts';
+import { capitalised, tidy, withoutAccents, withoutFillers } from './text.ts';
+
+const framing =
+  /^(?:(?:right now|currently|at the moment|these days|today|now|yes|sure|ok|okay)[ ,]+)*(?:(?:and |but )?(?:i(?:'m| am|'ve been| have been)?|we(?:'re| are)?|my (?:home|place|city|town|location)(?: is)?|home is|it's|it is|that's|that is|the city is|the city of)(?: (?:still|currently|now|living|live|based|located|staying|residing|reside|settled|from|base|is|at home|at|right now|out|over|originally))*|living|based|located|from|live)?[ ,]*(?:(?:in|at|from|near|close to|around|just outside(?: of)?|outside(?: of)?|out of|over in|the city of|a town called|a city called|here in)\s+)*/i;
+const trailing =
+  /[ ,]+(?:these days|at the moment|right now|currently|now|for now|actually|by the way|with my family|area|region|if that helps|i live there|is (?:my home|where i live|where i am)|where i (?:live|am)|and i (?:love|like) it|since \d{4})[ .!]*$/i;
+
+function cityCase(text: string): string {
+  return text === text.toLowerCase() || text === text.toUpperCase()
+    ? capitalised(text.toLowerCase()).replace(
+        /\b(Of|The|De|La|Le|Du|Del|Di|Am|Upon|On|And)\b/g,
+        (word, _w: string, at: number) => (at === 0 ? word : word.toLowerCase()),
+      )
+    : text;
+}
+
+/** Splits a trailing country (or state) said without a comma: "Karachi Pakistan", "Denver Colorado". */
+function splitTail(text: string): { head: string; tail: string } | null {
+  const words = text.split(' ');
+  for (let size = Math.min(4, words.length - 1); size >= 1; size -= 1) {
+    const tail = words.slice(-size).join(' ');
+    const name = withoutAccents(tail).toLowerCase().replace(/\.$/, '');
+    if (countryNames().has(name) || countryOfRegion(tail))
+      return { head: words.slice(0, -size).join(' ').replace(/,$/, ''), tail };
+  }
+  return null;
+}
+
+function canonical(city: string, country: string): string {
+  return `${city}, ${countryName(country)}`;
+}
+
+/** A spoken city that is not in the list: the one city of that country that sounds like it, as a proposal. */
+function repaired(heard: string, country: string, context: NormaliseContext): Reading<string> | null {
+  const candidates = context.places?.inCountry(country) ?? [];
+  const scored = candidates
+    .map((city) => ({ city, distance: soundDistance(heard, city.name) }))
+    .filter((item) => item.distance <= 0.5)
+    .sort((a, b) => a.distance - b.distance || b.city.population - a.city.population);
+  const [best, next] = scored;
+  if (!best) return null;
+  const isClear =
+    !next || next.distance - best.distance > 0.06 || best.city.population > 8 * next.city.population;
+  return isClear ? { value: canonical(best.city.name, country), confidence: proposed } : null;
+}
+
+/** "City, Country" from "I'm based in Denver, Colorado" and the like. Spoken cities must be known cities. */
+export function readPlace(text: string, context: NormaliseContext): Reading<string> | null {
+  let said = tidy(withoutFillers(text)).replace(/[.!?]+$/g, '');
+  said = said
+    .replace(framing, '')
+    .replace(trailing, '')
+    .replace(/^the (?=[A-Z])/, '')
+    .replace(/[.!?,]+$/g, '')
+    .trim();
+  if (said === '' || said.length > 80) return null;
+  let parts = said.split(/\s*[,;.]\s*|\s+-\s+|\s+in\s+(?=\p{Lu}|the )/u).filter((part) => part !== '');
+  if (parts.length === 1) {
+    const split = splitTail(parts[0] as string);
+    if (split && split.head !== '') parts = [split.head, split.tail];
+  }
+  const last = parts.at(-1) as string;
+  const isForeignText = context.modality !== 'spoken';
+  const country =
+    countryCode(last) ??
+    (parts.length > 1
+      ? countryCode(last.toUpperCase().length === 2 && isForeignText ? last.toUpperCase() : last)
+      : null);
+  const region = countryOfRegion(last);
+  const cityName = cityCase(parts[0] as string);
+
+  if (parts.length === 1) {
+    const cities = context.places?.named(last) ?? [];
+    const [first, second] = cities;
+    if (first) {
+      const isPlain =
+        !second ||
+        cities.every((city) => city.country === first.country) ||
+        first.population > 12 * second.population;
+      const isHome = context.country === first.country;
+      return isPlain || isHome
+        ? {
+            value: canonical(first.name, first.country),
+            confidence: first.population > 100_000 || isHome ? likely : 0.6,
+          }
+        : { value: canonical(first.name, first.country), confidence: proposed };
+    }
+    if (country)
+      return isCityState(country)
+        ? { value: canonical(countryName(country), country), confidence: likely }
+        : { unclear: 'Which city is that?' };
+    if (region) return { unclear: 'Which city is that?' };
+    return isForeignText && context.country && /^[\p{L}' .-]+$/u.test(last)
+      ? { value: canonical(cityCase(last), context.country), confidence: 0.5 }
+      : null;
+  }
+
+  // "Georgia", "Victoria" are both: a US city before "Georgia" decides for the state.
+  let code =
+    region && country && region !== country
+      ? preferRegion(cityName, region, country, context)
+      : (country ?? region);
+  if (!code && isForeignText && parts.length >= 2) code = context.places?.named(cityName)[0]?.country ?? null;
+  if (!code) {
+    const city = context.places?.named(cityName)[0];
+    if (city) return { value: canonical(city.name, city.country), confidence: 0.55 };
+    return null;
+  }
+  if (!context.places) return { value: canonical(cityName, code), confidence: isForeignText ? certain : 0.7 };
+  const known = context.places.named(parts[0] as string).find((city) => city.country === code);
+  if (known) return { value: canonical(isForeignText ? cityName : known.name, code), confidence: certain };
+  if (isForeignText) return { value: canonical(cityName, code), confidence: 0.8 };
+  return (
+    repaired(parts.slice(0, 1).join(' '), code, context) ?? {
+      unclear: `I did not catch the city in ${countryName(code)}.`,
+    }
+  );
+}
+
+function preferRegion(city: string, region: string, country: string, context: NormaliseContext): string {
+  const known = context.places?.named(city) ?? [];
+  if (known.some((item) => item.country === country) && !known.some((item) => item.country === region))
+    return country;
+  return region;
+}
+
+function isCityState(country: string): boolean {
+  return ['SG', 'MC', 'VA', 'HK', 'MO', 'LU', 'GI'].includes(country);
+}

@@ -1,0 +1,158 @@
+import type { NormaliseContext } from '../field-definition.ts';
+import { likely, proposed, type Reading } from './reading.ts';
+import { capitalised, plain, tidy, withoutFillers } from './text.ts';
+
+const time =
+  '(?:right now|these days|currently|at the moment|at present|presently|today|now|nowadays|for now|still|so far)';
+const lead = `(?:${time}[ ,]*|and |but |yes[ ,]+|sure[ ,]+)*`;
+
+/** A title cut to its core: "these days I'm the head of sales at Acme" → "head of sales". */
+const titleFraming = new RegExp(
+  `^${lead}(?:(?:i(?:'m| am|'ve been| was| work| have been)|my (?:current )?(?:job |official |present )?(?:title|role|job|position|profession)(?: is|'s)?|it's|it is|that's|that is|the title is|they call me|officially|working|employed|job title|title)\\b[ ,]*(?:${time}[ ,]*|working |employed |serving |acting )*(?:as )?)*(?:as )?(?:an? |the |in an? |in and |in |and |one of the )?(?=\\S)`,
+  'i',
+);
+const titleTail = new RegExp(
+  `[ ,]+(?:(?:at|with|over at|for|by) (?:an? |the |my )?[\\p{L}\\d&.' -]+|${time}|by (?:trade|profession|training)|by the way|i am|i'm|since .*|here)$`,
+  'iu',
+);
+
+const companyFraming = new RegExp(
+  `^${lead}(?:(?:i(?:'m| am|'ve been| work| have been)|we(?:'re| are)|my (?:current )?(?:company|employer|firm|workplace)(?: is|'s)?(?: called| named)?|(?:the )?(?:company|firm|employer|name)(?: is|'s)?(?: called| named)?|it's|it is|that's|that is|they're|they are|called|employed|working|over)\\b[ ,]*(?:${time}[ ,]*|working |work |employed |over |called |a company called |a firm called )*)*(?:(?:at|for|with|by|in|from|of) )?(?:a (?:small |big |local |large )?(?:company|firm|startup|start-up|place|business|shop|agency) (?:called|named) )?(?=\\S)`,
+  'i',
+);
+const companyTail = new RegExp(
+  `[ ,]+(?:as an? .*|as the .*|${time}|since .*|for (?:the (?:last|past) )?(?:about |almost |over )?\\S+ years?.*|in (?:the )?\\w+ (?:department|division|team)|doing .*|it's called|they're called|they are called|by the way)$`,
+  'i',
+);
+const schoolFraming = new RegExp(
+  `^${lead}(?:(?:i(?:'ve| have| did|'d)? ?(?:just )?(?:graduated|studied|went|finished|attended|got (?:it|my (?:degree|diploma))|did (?:it|my (?:degree|studies|master'?s|bachelor'?s))|was|am|got)|my (?:school|university|college|alma mater)(?: is| was|'s)?|it's|it is|it was|that's|that was|the name is|studied|graduated)\\b[ ,]*(?:(?:at|from|to|in|with) )?)*(?:(?:at|from|to|in) )?(?=\\S)`,
+  'i',
+);
+const subjectFraming = new RegExp(
+  `^${lead}(?:(?:i(?:'ve)? ?(?:studied|majored in|did|read|have a degree in|graduated in|specialised in|specialized in|took|was (?:in|studying)|'m studying|am studying)|my (?:major|field|subject|degree|course|specialty|speciality)(?: of study)?(?: is| was|'s)?(?: in)?|it's|it was|that's|that was|majoring in|mostly|mainly|the field (?:is|was))\\b[ ,]*)*(?:(?:in|on) )?(?:(?:a |my )?(?:master'?s?|bachelor'?s?|b\\.?sc\\.?|m\\.?sc\\.?|ph\\.?d\\.?|degree|diploma)(?: degree)? (?:in|of) )?(?=\\S)`,
+  'i',
+);
+const nameFraming =
+  /^(?:(?:my (?:full |first |last )?name(?: is|'s)?|i'm|i am|it's|it is|this is|call me|you can call me|the name is|the name's|that's|hello|hi|hey|yes|sure)[ ,]+)+/i;
+
+function cut(text: string, framing: RegExp, tail: RegExp | null): string {
+  let rest = tidy(withoutFillers(text)).replace(/[.!?]+$/g, '');
+  rest = rest.replace(framing, '');
+  if (tail) for (let round = 0; round < 2; round += 1) rest = rest.replace(tail, '');
+  return rest.replace(/^[\s,.:;"-]+|[\s,.:;!?"]+$/g, '').trim();
+}
+
+/** A noun phrase does not contain these: sign of a sentence that is not an answer, or of a recogniser's error. */
+const sentence =
+  /\b(?:i|i'm|i've|you|we|they|he|she|don't|didn't|can't|know|what|why|how|because|think|mean|is|are|was|were|it's|that's|yes|no|hello|sorry|question)\b/i;
+
+function phrase(text: string, limit: number, context: NormaliseContext): Reading<string> | null {
+  if (text === '' || text.length > limit || !/\p{L}/u.test(text)) return null;
+  if (context.modality !== 'spoken') return { value: text, confidence: 0.95 };
+  if (sentence.test(text)) return { unclear: 'I am not sure I heard that right.' };
+  const words = text.split(' ').length;
+  if (words > 8) return { unclear: 'I am not sure I heard that right.' };
+  return { value: text, confidence: likely };
+}
+
+const roleWord =
+  /(?:er|or|ist|ian|ant|ent|man|woman|person|eer|ard|ess|ive|ician|ographer|chef|cook|nurse|clerk|lead|head|chief|director|president|officer|partner|owner|founder|co-?founder|intern|trainee|apprentice|coach|judge|pilot|mechanic|secretary|analyst|architect|associate|executive|specialist|representative|rep|ceo|cto|cfo|coo|vp|freelancer|guard|smith|wright|maid|host|hostess|buyer|agent|aide|operative|hand|broker|trader|surgeon|vet|midwife|postdoc|fellow|student|technician|scientist|advocate|master|graduate|junior|senior|of \p{L}+)s?$/iu;
+
+/** Job title without its framing; only a text that looks like a title is sure. */
+export function readTitle(text: string, context: NormaliseContext): Reading<string> | null {
+  const title = cut(text, titleFraming, titleTail);
+  const reading = phrase(title, 100, context);
+  if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
+  const value =
+    title === title.toLowerCase()
+      ? capitalised(title).replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
+      : title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const core = value.replace(/ (?:of|for|in) .*$/i, '');
+  return { value, confidence: roleWord.test(core) || roleWord.test(value) ? likely : proposed };
+}
+
+function isKnownName(value: string, context: NormaliseContext): boolean {
+  return JSON.stringify(context.known ?? {})
+    .toLowerCase()
+    .includes(`"${value.toLowerCase()}"`);
+}
+
+/** Company without its framing. A spoken name that is not already known is a proposal: names are misheard. */
+export function readCompany(text: string, context: NormaliseContext): Reading<string> | null {
+  const reading = phrase(cut(text, companyFraming, companyTail), 100, context);
+  return proposedName(reading, context);
+}
+
+/** School or university without its framing. */
+export function readInstitution(text: string, context: NormaliseContext): Reading<string> | null {
+  const reading = phrase(
+    cut(text, schoolFraming, /[ ,]+(?:in (?:19|20)\d\d|back then|by the way|for my (?:master|bachelor).*)$/i),
+    120,
+    context,
+  );
+  return proposedName(reading, context);
+}
+
+function proposedName(reading: Reading<string> | null, context: NormaliseContext): Reading<string> | null {
+  if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
+  const value = capitalised(reading.value).replace(/(?<=\s)(Of|And|The|For|In|De|Di)\b/g, (word) =>
+    word.toLowerCase(),
+  );
+  return { value, confidence: isKnownName(value, context) ? likely : proposed };
+}
+
+/** Subject of study without its framing. */
+export function readSubject(text: string, context: NormaliseContext): Reading<string> | null {
+  const reading = phrase(
+    cut(text, subjectFraming, /[ ,]+(?:at .*|from .*|as my major|for \w+ years|by the way|mainly|mostly)$/i),
+    100,
+    context,
+  );
+  if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
+  return {
+    value: capitalised(reading.value).replace(/(?<=\s)(Of|And|The|For|In)\b/g, (word) => word.toLowerCase()),
+    confidence: 0.8,
+  };
+}
+
+/** A person's name. */
+export function readName(text: string, context: NormaliseContext): Reading<string> | null {
+  const name = cut(text, nameFraming, null);
+  if (!/^[\p{L}][\p{L}\p{M}'. -]{1,99}$/u.test(name)) return null;
+  const reading = phrase(name, 100, context);
+  if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
+  return { value: capitalised(name), confidence: proposed };
+}
+
+/** Free text of an organisation's own field. */
+export function readText(text: string): Reading<string> | null {
+  const value = tidy(text);
+  return value === '' || value.length > 1000 ? null : { value, confidence: 0.9 };
+}
+
+/** One of a list of choices, by its label or value inside the answer. */
+export function readChoice(
+  text: string,
+  choices: readonly { value: string; label: string }[],
+): Reading<string> | null {
+  const said = plain(text);
+  const matches = choices.filter((choice) =>
+    [choice.value, choice.label].some((name) =>
+      new RegExp(
+        `(?:^|[^\\p{L}\\p{N}])${name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:$|[^\\p{L}\\p{N}])`,
+        'u',
+      ).test(said),
+    ),
+  );
+  const longest = matches.filter(
+    (choice) =>
+      !matches.some(
+        (other) => other !== choice && other.label.toLowerCase().includes(choice.label.toLowerCase()),
+      ),
+  );
+  const only = longest[0];
+  if (!only) return null;
+  return longest.length === 1
+    ? { value: only.value, confidence: 0.9 }
+    : { unclear: 'I heard more than one of the choices.' };
+}

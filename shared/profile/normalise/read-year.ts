@@ -1,0 +1,81 @@
+import { numbersIn } from './number-words.ts';
+import { certain, likely, type Reading } from './reading.ts';
+import { plain } from './text.ts';
+
+/** Year said in two halves: 19 | 98, 20 | 12; and "two thousand (and) four", "oh four", "'98". */
+export function yearsIn(text: string, latest: number): number[] {
+  const said = plain(text).replace(
+    /\b(?:oh|o|zero)[\s-]+(one|two|three|four|five|six|seven|eight|nine)\b/g,
+    (_, digit: string) => `zeroed ${digit}`,
+  );
+  const numbers = numbersIn(said);
+  const years: number[] = [];
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index];
+    if (!number) continue;
+    if (number.value >= 1940 && number.value <= latest && Number.isInteger(number.value)) {
+      years.push(number.value);
+      continue;
+    }
+    const next = numbers[index + 1];
+    const between = next ? said.slice(number.end, next.start) : 'none';
+    if ((number.value === 19 || number.value === 20) && next && /^[\s-]*(?:and\s+)?$/.test(between)) {
+      if (next.value >= 10 && next.value <= 99) {
+        years.push(number.value * 100 + next.value);
+        index += 1;
+        continue;
+      }
+    }
+    if (
+      (number.value === 19 || number.value === 20) &&
+      next &&
+      /^\s*zeroed\s*$/.test(between) &&
+      next.value < 10
+    ) {
+      years.push(number.value * 100 + next.value);
+      index += 1;
+      continue;
+    }
+    if (/zeroed\s*$/.test(said.slice(0, number.start)) && number.value < 10) {
+      years.push(2000 + number.value);
+      continue;
+    }
+    const mark = said.slice(Math.max(0, number.start - 12), number.start);
+    if (
+      /(?:'|class of |back in |in |of )$/.test(mark) &&
+      number.value >= 0 &&
+      number.value <= 99 &&
+      Number.isInteger(number.value)
+    ) {
+      years.push(number.value + (number.value <= latest - 2000 ? 2000 : 1900));
+    }
+  }
+  return years.filter((year) => year >= 1940 && year <= latest);
+}
+
+/** The year a degree was or will be completed: from 1940 to six years from now. */
+export function readGraduationYear(text: string, context: { today: string }): Reading<number> | null {
+  const thisYear = Number(context.today.slice(0, 4));
+  const said = plain(text);
+  if (/\b(?:this year)\b/.test(said)) return { value: thisYear, confidence: likely };
+  if (/\blast year\b/.test(said)) return { value: thisYear - 1, confidence: likely };
+  if (/\bnext year\b/.test(said)) return { value: thisYear + 1, confidence: likely };
+  const ago = /\byears? ago\b/.test(said) ? numbersIn(said) : [];
+  if (ago.length === 1 && ago[0]) return { value: thisYear - Math.round(ago[0].value), confidence: 0.7 };
+  const years = yearsIn(text, thisYear + 6);
+  const bare = numbersIn(said);
+  if (years.length === 0) {
+    const lone = bare.length === 1 ? bare[0] : undefined;
+    if (lone && lone.value >= 50 && lone.value <= 99 && said.length <= 14) {
+      return { value: 1900 + lone.value, confidence: 0.6 };
+    }
+    return null;
+  }
+  const distinct = [...new Set(years)];
+  const only = distinct[0];
+  if (distinct.length === 1 && only !== undefined) return { value: only, confidence: certain };
+  const range =
+    distinct.length === 2 && /\b(?:from|between|started|start|until|till|to|through)\b|-/.test(said);
+  if (range) return { value: Math.max(...distinct), confidence: 0.6 };
+  return { unclear: 'I heard more than one year.' };
+}

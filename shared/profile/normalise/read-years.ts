@@ -1,0 +1,100 @@
+import { numbersIn } from './number-words.ts';
+import { certain, likely, type Reading } from './reading.ts';
+import { plain } from './text.ts';
+
+const wordNumber = /\b(?:couple of|couple)\s+(?:of\s+)?years?/;
+
+/**
+ * Years of experience as a number of years: "eight and a half", "eighteen months" (1.5), "a good ten years,
+ * eleven to be exact" (11), "since 2015" (counted to today), "none" (0). Over 60 is refused.
+ */
+export function readYearsOfExperience(text: string, context: { today: string }): Reading<number> | null {
+  const said = plain(text);
+  if (
+    /^(?:none|zero|nothing|no experience|i have none|none at all|not any|just starting(?: out)?|i'm just starting(?: out)?)$/.test(
+      said,
+    )
+  ) {
+    return { value: 0, confidence: likely };
+  }
+  if (
+    /\b(?:no|don't have any|haven't any|not any) (?:work |working |professional |relevant )?experience\b/.test(
+      said,
+    )
+  ) {
+    return { value: 0, confidence: likely };
+  }
+  const since = /\b(?:since|from)\b[^\d]*((?:19|20)\d\d)\b/.exec(said);
+  const numbers = numbersIn(said);
+  if (since && numbers.length === 1) {
+    const years = Number(context.today.slice(0, 4)) - Number(since[1]);
+    return years >= 0 && years <= 60 ? { value: years, confidence: 0.6 } : null;
+  }
+  if (numbers.length === 0) {
+    if (/^(?:a|one) year$|\ba year\b/.test(said) && !/and a half/.test(said))
+      return { value: 1, confidence: likely };
+    if (/\byear and a half\b/.test(said)) return { value: 1.5, confidence: certain };
+    if (/\bhalf a year\b/.test(said)) return { value: 0.5, confidence: certain };
+    if (wordNumber.test(said)) return { value: 2, confidence: 0.6 };
+    if (/\ba decade\b/.test(said)) return { value: 10, confidence: 0.7 };
+    if (/\btwo decades\b/.test(said)) return { value: 20, confidence: 0.7 };
+    return null;
+  }
+  const exactly = numbers.find((number) =>
+    /^\s*(?:years?\s*)?,?\s*(?:to be (?:exact|precise)|exactly|precisely)/.test(said.slice(number.end)),
+  );
+  if (exactly && numbers.length > 1) return inRange(exactly.value, certain);
+
+  const unitOf = (end: number): 'year' | 'month' | 'decade' | null => {
+    const unit = /^\s*-?\s*(?:full |whole |solid |good |more )*(years?|yrs?|months?|decades?)\b/.exec(
+      said.slice(end),
+    );
+    return unit ? (unit[1]?.startsWith('m') ? 'month' : unit[1]?.startsWith('d') ? 'decade' : 'year') : null;
+  };
+  const measured = numbers.map((number) => ({ ...number, unit: unitOf(number.end) }));
+  const years = measured.filter((number) => number.unit === 'year');
+  const months = measured.filter((number) => number.unit === 'month');
+  if (
+    /\byear and a half\b/.test(said) &&
+    measured.every((number) => number.unit !== 'year' || number.value === 1)
+  ) {
+    return { value: 1.5, confidence: certain };
+  }
+  if (measured.some((number) => number.unit === 'decade')) {
+    return inRange((measured.find((number) => number.unit === 'decade')?.value ?? 0) * 10, 0.7);
+  }
+  const year = years[0];
+  const month = months[0];
+  if (years.length === 1 && months.length <= 1 && year && numbers.length === years.length + months.length) {
+    const half = /^\s*-?\s*(?:years?|yrs?)\s+and\s+(?:a half|one half)\b/.test(said.slice(year.end))
+      ? 0.5
+      : 0;
+    return inRange(year.value + half + (month ? Math.round((month.value / 12) * 100) / 100 : 0), certain);
+  }
+  if (years.length === 0 && month && months.length === 1 && numbers.length === 1) {
+    return inRange(Math.round((month.value / 12) * 100) / 100, certain);
+  }
+  const only = numbers[0];
+  if (numbers.length === 1 && only)
+    return inRange(only.value, said.length - (only.end - only.start) < 30 ? likely : 0.6);
+  if (years.length > 0 && new Set(years.map((number) => number.value)).size === 1 && year)
+    return inRange(year.value, likely);
+  return { unclear: 'I heard more than one number.' };
+}
+
+function inRange(value: number, confidence: number): Reading<number> | null {
+  return value >= 0 && value <= 60
+    ? { value, confidence }
+    : { unclear: 'That does not sound like a number of years.' };
+}
+
+/** A plain number for an organisation's own field. */
+export function readNumber(text: string): Reading<number> | null {
+  const numbers = numbersIn(text);
+  const only = numbers[0];
+  if (!only) return null;
+  if (new Set(numbers.map((number) => number.value)).size > 1)
+    return { unclear: 'I heard more than one number.' };
+  const negative = /(?:\bminus\s*|(?:^|\s)-)$/.test(text.slice(0, only.start).toLowerCase());
+  return { value: negative ? -only.value : only.value, confidence: likely };
+}
