@@ -28,6 +28,8 @@ import {
   currentTitleField,
   languagesField,
   skillsField,
+  workGapField,
+  workGapField,
   workHistoryField,
   yearsExperienceField,
 } from './fields/work-fields.ts';
