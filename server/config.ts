@@ -93,13 +93,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     .filter(Boolean);
   const problems: string[] = [];
   if (secrets.some((secret) => secret.length < 32)) {
-    problems.push('PLUTO_SECRETS: every secret needs at least 32 characters; make one with "openssl rand -hex 32".');
+    problems.push(
+      'PLUTO_SECRETS: every secret needs at least 32 characters; make one with "openssl rand -hex 32".',
+    );
   }
   if (isProduction && secrets.length === 0) {
     problems.push('PLUTO_SECRETS: is required in production; make one with "openssl rand -hex 32".');
   }
   if (isProduction && !env.DATABASE_URL) {
-    problems.push('DATABASE_URL: is required in production, for example postgres://user:password@host/database.');
+    problems.push(
+      'DATABASE_URL: is required in production, for example postgres://user:password@host/database.',
+    );
   }
   if (isProduction && env.SAMPLE_DATA && !env.SAMPLE_PASSWORD) {
     problems.push('SAMPLE_PASSWORD: is required with SAMPLE_DATA in production.');

@@ -33,14 +33,13 @@ describe('tokens', () => {
     });
   });
 
-  it.each(kinds.flatMap((made) => kinds.filter((read) => read !== made).map((read) => [made, read] as const)))(
-    'of kind %s are forged as %s',
-    async (made, read) => {
-      const tokens = createTokens({ secrets: [oldSecret], clock: manualClock(start) });
-      const { token } = await tokens.issueToken(made, claims[made] as never, 60);
-      expect(await tokens.verifyToken(read, token)).toEqual({ outcome: 'forged' });
-    },
-  );
+  it.each(
+    kinds.flatMap((made) => kinds.filter((read) => read !== made).map((read) => [made, read] as const)),
+  )('of kind %s are forged as %s', async (made, read) => {
+    const tokens = createTokens({ secrets: [oldSecret], clock: manualClock(start) });
+    const { token } = await tokens.issueToken(made, claims[made] as never, 60);
+    expect(await tokens.verifyToken(read, token)).toEqual({ outcome: 'forged' });
+  });
 
   it('survive a rotation, and end with the secret that signed them', async () => {
     const clock = manualClock(start);
@@ -61,7 +60,11 @@ describe('tokens', () => {
     const exp = Math.floor(clock.now().getTime() / 1000) + 60;
     const make = (change: { alg?: string; iss?: string; aud?: string; typ?: string; bytes?: Uint8Array }) =>
       new SignJWT({ candidate_id: id })
-        .setProtectedHeader({ alg: change.alg ?? 'HS256', typ: change.typ ?? tokenKinds.link.typ, kid: key.kid })
+        .setProtectedHeader({
+          alg: change.alg ?? 'HS256',
+          typ: change.typ ?? tokenKinds.link.typ,
+          kid: key.kid,
+        })
         .setIssuer(change.iss ?? 'pluto-intake')
         .setAudience(change.aud ?? 'pluto-portal')
         .setIssuedAt(exp - 60)
