@@ -36,6 +36,8 @@ export function IconButton({
         {...props}
         type={type}
         aria-label={label}
+        // The tooltip would describe the button by its own name; this keeps it from being read twice.
+        aria-describedby={props['aria-describedby']}
         aria-pressed={pressed}
         aria-disabled={loading || undefined}
         aria-busy={loading || undefined}

@@ -24,9 +24,9 @@ export function LevelMeter({ level, label = 'Microphone level', bars = 16, muted
   const heard = muted || Number.isNaN(level) ? 0 : Math.min(1, Math.max(0, level));
   const lit = Math.round(heard * bars);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a native meter cannot be drawn as bars
     <div
       className={classNames('pl-level', muted && 'pl-level-muted')}
-      // biome-ignore lint/a11y/useSemanticElements: a native meter cannot be drawn as bars, nor silenced in words
       role="meter"
       aria-label={label}
       aria-valuemin={0}

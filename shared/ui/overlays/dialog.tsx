@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
 import { type ReactNode, type RefObject, useEffect } from 'react';
+import '../actions/icon-button.css';
 import './dialog.css';
-import { IconButton } from '../actions/icon-button.tsx';
 import { classNames } from '../foundation/class-names.ts';
+import { VisuallyHidden } from '../foundation/visually-hidden.tsx';
 
 export interface DialogProps {
   open: boolean;
@@ -69,26 +70,22 @@ export function Dialog({
           }}
         >
           <header className="pl-dialog-head">
-            <div>
-              <RadixDialog.Title className="pl-dialog-title">{title}</RadixDialog.Title>
-              {description ? (
-                <RadixDialog.Description className="pl-dialog-description">
-                  {description}
-                </RadixDialog.Description>
-              ) : null}
-            </div>
-            {role === 'dialog' ? (
-              <IconButton
-                label="Close"
-                icon={<X />}
-                size="small"
-                className="pl-dialog-close"
-                onClick={() => onOpenChange(false)}
-              />
+            <RadixDialog.Title className="pl-dialog-title">{title}</RadixDialog.Title>
+            {description ? (
+              <RadixDialog.Description className="pl-dialog-description">
+                {description}
+              </RadixDialog.Description>
             ) : null}
           </header>
           {children ? <div className="pl-dialog-body">{children}</div> : null}
           {footer ? <footer className="pl-dialog-footer">{footer}</footer> : null}
+          {/* Last, so that the first focus goes to the content. */}
+          {role === 'dialog' ? (
+            <RadixDialog.Close className="pl-icon-button pl-icon-button-quiet pl-icon-button-small pl-dialog-close">
+              <X aria-hidden="true" />
+              <VisuallyHidden>Close</VisuallyHidden>
+            </RadixDialog.Close>
+          ) : null}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -1,10 +1,10 @@
 import { Tooltip as RadixTooltip } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import './tooltip.css';
 
 export interface TooltipProps {
   /** Short text. It must add nothing one cannot do without: phones have no hover. */
-  content: ReactNode;
+  content: string;
   side?: 'top' | 'right' | 'bottom' | 'left';
   /** One element that takes a ref and can have focus. */
   children: ReactElement;
@@ -17,8 +17,15 @@ export function Tooltip({ content, side = 'top', children }: TooltipProps) {
       <RadixTooltip.Root>
         <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
         <RadixTooltip.Portal>
-          <RadixTooltip.Content className="pl-tooltip" side={side} sideOffset={6} collisionPadding={8}>
-            {content}
+          <RadixTooltip.Content
+            className="pl-tooltip"
+            aria-label={content}
+            side={side}
+            sideOffset={6}
+            collisionPadding={8}
+          >
+            {/* Screen readers get the aria-label, which describes the trigger; twice would be noise. */}
+            <span aria-hidden="true">{content}</span>
           </RadixTooltip.Content>
         </RadixTooltip.Portal>
       </RadixTooltip.Root>
