@@ -39,7 +39,7 @@ async function prepare(part: string | undefined): Promise<Foreground> {
         command: process.execPath,
         args,
         env: {
-          PORT: process.env.PORT ?? (port || '4200'),
+          PORT: process.env.PORT ?? (port || '4173'),
           SERVER_URL: settings.SERVER_URL,
           PORTAL_DIR: portalFolder,
         },
@@ -53,7 +53,7 @@ async function prepare(part: string | undefined): Promise<Foreground> {
         args: [desktopFolder, ...desktopSwitches()],
         env: {
           ...settings,
-          PLUTO_SERVER_URL: settings.PLUTO_SERVER_URL ?? settings.SERVER_URL ?? 'http://127.0.0.1:4100',
+          PLUTO_SERVER_URL: settings.PLUTO_SERVER_URL ?? settings.SERVER_URL ?? 'http://127.0.0.1:4000',
           PLUTO_USER_DATA: settings.PLUTO_USER_DATA ?? path.join(defaultDataDir(), 'desktop'),
         },
       };

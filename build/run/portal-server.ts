@@ -143,9 +143,9 @@ function end(
 /** Starts the portal's server from the environment: PORT, HOST, SERVER_URL, PORTAL_DIR. */
 function main(): void {
   const folder = path.resolve(process.env.PORTAL_DIR ?? inProject('portal', 'dist'));
-  const serverUrl = process.env.SERVER_URL ?? 'http://127.0.0.1:4100';
+  const serverUrl = process.env.SERVER_URL ?? 'http://127.0.0.1:4000';
   const server = portalServer({ folder, serverUrl });
-  server.listen(Number(process.env.PORT ?? 4200), process.env.HOST ?? '127.0.0.1', () => {
+  server.listen(Number(process.env.PORT ?? 4173), process.env.HOST ?? '127.0.0.1', () => {
     console.log(JSON.stringify({ message: 'portal listens', address: server.address() }));
   });
   const stop = () => {

@@ -20,8 +20,8 @@ const USUAL: Ports = {
   livekitTcp: 7881,
   livekitUdp: 7882,
   speech: 4300,
-  server: 4100,
-  portal: 4200,
+  server: 4000,
+  portal: 4173,
   agent: 4400,
 };
 

@@ -133,7 +133,7 @@ class StackStart {
     const given = this.#options.env ?? {};
     const secrets = keptSecrets(this.#dataDir);
     const ports = await this.#choosePorts(given);
-    const database = given.DATABASE_URL ?? (await this.#startPostgres(ports));
+    const database = given.DATABASE_URL ?? (this.#wants('postgres') ? await this.#startPostgres(ports) : '');
 
     const [livekit, speech, electron] = await Promise.all([
       this.#livekitProgram(given),
@@ -151,10 +151,10 @@ class StackStart {
       LIVEKIT_API_KEY: secrets.livekitKey,
       LIVEKIT_API_SECRET: secrets.livekitSecret,
       SAMPLE_DATA: 'true',
-      SAMPLE_EMAIL: 'recruiter@pluto.example',
+      SAMPLE_EMAIL: 'recruiter@northwind.example',
       SAMPLE_PASSWORD: secrets.samplePassword,
       ...given,
-      DATABASE_URL: database,
+      DATABASE_URL: database || undefined,
       PLUTO_DATA_DIR: this.#dataDir,
       LIVEKIT_URL: livekitUrl,
       LIVEKIT_PUBLIC_URL: given.LIVEKIT_PUBLIC_URL ?? livekitUrl,
