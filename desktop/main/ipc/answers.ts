@@ -1,0 +1,84 @@
+import { AppError } from '@pluto/shared/errors/app-error.ts';
+import { importCandidates } from '@pluto/shared/http/import.ts';
+import type { AnyRoute } from '@pluto/shared/http/route.ts';
+import type { Preferences } from '@pluto/shared/ipc/preferences.ts';
+import { recruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
+import type { AppInfo, Destination } from '@pluto/shared/ipc/states.ts';
+import { type BrowserWindow, clipboard } from 'electron';
+import { z } from 'zod';
+import type { SessionKeeper } from '../accounts/session.ts';
+import { checkAudit, type SeenHeads } from '../audit/audit-head.ts';
+import { pickImportFile } from '../import/pick-import-file.ts';
+import { copyIntakeLink } from '../link/copy-intake-link.ts';
+import type { Notify } from '../notify/notifier.ts';
+import type { SessionWatch } from '../notify/watch-session.ts';
+import { outcomeOf } from '../platform/http.ts';
+import type { JsonFile } from '../platform/json-file.ts';
+import type { Watched } from '../platform/watched.ts';
+import { exportCandidateToFile } from '../privacy/export-candidate.ts';
+import type { Answers } from './answer-channels.ts';
+
+export interface AnswerParts {
+  session: SessionKeeper;
+  events: SessionWatch;
+  preferences: Watched<Preferences>;
+  seenHeads: JsonFile<SeenHeads>;
+  notify: Notify;
+  window: () => BrowserWindow | null;
+  takeDestination: () => Destination | null;
+  appInfo: () => AppInfo;
+}
+
+/** A request that does not fit its route is the renderer's mistake; it is answered, not thrown. */
+function refuseUnfit(error: unknown): never {
+  if (error instanceof z.ZodError) {
+    throw new AppError('validation_failed', {
+      publicMessage: 'Some of what was entered cannot be used. Please check it.',
+      details: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    });
+  }
+  throw error;
+}
+
+/** What main answers on each channel. */
+export function createAnswers(parts: AnswerParts): Answers {
+  const { session, events, preferences } = parts;
+  return {
+    getSession: () => session.state.get(),
+    signIn: (request) => outcomeOf(() => session.signIn(request)),
+    signOut: (request) => outcomeOf(() => session.signOut(request)),
+    callRoute: ({ route, input }) =>
+      outcomeOf(() => session.call(recruiterRoutes[route] as AnyRoute, input).catch(refuseUnfit)),
+    copyIntakeLink: (request) => outcomeOf(() => copyIntakeLink(session, clipboard, request)),
+    pickImportFile: () => outcomeOf(() => pickImportFile(parts.window())),
+    importFile: ({ file_name, bytes, role_id }) =>
+      // As any route: the type of a route does not tell that its body is bytes.
+      outcomeOf(() =>
+        session.call<AnyRoute>(importCandidates, { query: { file_name, role_id }, body: bytes }),
+      ),
+    exportCandidate: (request) =>
+      outcomeOf(async () => ({ file_name: await exportCandidateToFile(session, parts.window(), request) })),
+    verifyAudit: () => outcomeOf(() => checkAudit(session, parts.seenHeads)),
+    getConnection: () => events.connection.get(),
+    reconnect() {
+      events.retryNow();
+      return undefined;
+    },
+    getRecentEvents: () => [...events.recent()],
+    getPreferences: () => preferences.get(),
+    changePreferences(patch) {
+      preferences.set({ ...preferences.get(), ...patch });
+      return preferences.get();
+    },
+    tryNotification() {
+      parts.notify({
+        title: 'This is how it looks',
+        body: 'You will see this when a candidate completes an intake.',
+        onClick: () => parts.window()?.focus(),
+      });
+      return undefined;
+    },
+    takeDestination: () => parts.takeDestination(),
+    getAppInfo: () => parts.appInfo(),
+  };
+}

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { preferencesSchema } from '@pluto/shared/ipc/preferences.ts';
+import type { AppInfo } from '@pluto/shared/ipc/states.ts';
+import { app, BrowserWindow, nativeTheme, net, powerMonitor, safeStorage } from 'electron';
+import { readServerUrl } from './accounts/server-url.ts';
+import { keepSession } from './accounts/session.ts';
+import { signInAtStart } from './accounts/sign-in-at-start.ts';
+import { createTokenVault, storedSessionSchema } from './accounts/token-vault.ts';
+import { seenHeadsSchema } from './audit/audit-head.ts';
+import { takeEnvironment } from './environment.ts';
+import { answerChannels, tell } from './ipc/answer-channels.ts';
+import { createAnswers } from './ipc/answers.ts';
+import { eventCursorsSchema } from './notify/event-cursor.ts';
+import { nativeNotify } from './notify/native-notify.ts';
+import { createEventNotifier } from './notify/notifier.ts';
+import { watchSession } from './notify/watch-session.ts';
+import { systemClock } from './platform/clock.ts';
+import { guardedFetch } from './platform/http.ts';
+import { jsonFile } from './platform/json-file.ts';
+import { watched } from './platform/watched.ts';
+import { declareAppProtocol, serveApp } from './window/app-protocol.ts';
+import { deepLinkIn, deepLinkScheme, readDeepLink } from './window/deep-link.ts';
+import { createDestinations } from './window/destinations.ts';
+import { guardEverything } from './window/guard.ts';
+import { createMainWindow } from './window/main-window.ts';
+import { setMenu } from './window/menu.ts';
+import { firstWindowState, windowStateSchema } from './window/window-state.ts';
+
+const environment = takeEnvironment(process.env);
+// First of all: everything after this may write there.
+if (environment.userData) app.setPath('userData', environment.userData);
+const platforms: Partial<Record<NodeJS.Platform, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' };
+
+function start(): void {
+  const file = (name: string) => join(app.getPath('userData'), name);
+  const fetch = guardedFetch((url, init) => net.fetch(url, init));
+  const preferencesFile = jsonFile(file('preferences.json'), preferencesSchema, preferencesSchema.parse({}));
+  const preferences = watched(preferencesFile.read());
+  const vault = createTokenVault(safeStorage, jsonFile(file('session.json'), storedSessionSchema, null));
+  const pinned = environment.serverUrl ? readServerUrl(environment.serverUrl) : null;
+  const session = keepSession({
+    fetch,
+    vault,
+    clock: systemClock,
+    serverUrl: pinned?.ok ? pinned.url : null,
+  });
+  const window = createMainWindow({
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    state: jsonFile(file('window.json'), windowStateSchema, firstWindowState),
+  });
+  const destinations = createDestinations({
+    showWindow: () => window.show(),
+    tell: (destination) => tell(window.current(), 'destination', destination),
+  });
+  const notifier = createEventNotifier({
+    notify: nativeNotify,
+    preferences: preferences.get,
+    clock: systemClock,
+    open: destinations.go,
+  });
+  const cursors = jsonFile(file('events.json'), eventCursorsSchema, {});
+  const events = watchSession({ session, fetch, clock: systemClock, cursors, notifier });
+
+  session.state.watch((state) => tell(window.current(), 'session', state));
+  events.connection.watch((state) => tell(window.current(), 'connection', state));
+  events.onEvent((item) => tell(window.current(), 'event', item));
+  preferences.watch((value) => {
+    preferencesFile.write(value);
+    tell(window.current(), 'preferences', value);
+  });
+  powerMonitor.on('resume', events.retryNow);
+
+  serveApp(join(import.meta.dirname, 'renderer'));
+  guardEverything();
+  setMenu(destinations.go);
+  answerChannels(
+    createAnswers({
+      session,
+      events,
+      preferences,
+      seenHeads: jsonFile(file('audit-heads.json'), seenHeadsSchema, {}),
+      notify: nativeNotify,
+      window: window.current,
+      takeDestination: destinations.take,
+      appInfo: () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        platform: platforms[process.platform] ?? 'linux',
+        token_storage: vault.storage(),
+      }),
+    }),
+  );
+
+  app.on('second-instance', (_event, args) => {
+    const destination = deepLinkIn(args);
+    if (destination) destinations.go(destination);
+    else window.show();
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    const destination = readDeepLink(url);
+    if (destination) destinations.go(destination);
+  });
+  app.on('activate', () => window.show());
+  app.on('browser-window-created', (_event, opened) => opened.on('closed', destinations.pageGone));
+  app.on('before-quit', events.stop);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  nativeTheme.on('updated', () => {
+    for (const opened of BrowserWindow.getAllWindows()) {
+      opened.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#12101d' : '#faf9f6');
+    }
+  });
+  const followTheme = () => {
+    const { theme } = preferences.get();
+    nativeTheme.themeSource = theme === 'contrast' ? 'light' : theme;
+  };
+  preferences.watch(followTheme);
+  followTheme();
+
+  const linked = deepLinkIn(process.argv);
+  if (linked) destinations.go(linked);
+  else window.show();
+  if (environment.signIn) void signInAtStart(session, environment.signIn, systemClock);
+}
+
+if (app.requestSingleInstanceLock()) {
+  if (process.platform === 'win32') app.setAppUserModelId('io.pluto.intake');
+  if (app.isPackaged) app.setAsDefaultProtocolClient(deepLinkScheme);
+  declareAppProtocol();
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
