@@ -29,7 +29,6 @@ import {
   languagesField,
   skillsField,
   workGapField,
-  workGapField,
   workHistoryField,
   yearsExperienceField,
 } from './fields/work-fields.ts';
