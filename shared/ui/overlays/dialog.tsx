@@ -58,6 +58,7 @@ export function Dialog({
         <div className="pl-dialog-scrim" />
         <RadixDialog.Content
           role={role}
+          aria-modal="true"
           className={classNames('pl-dialog', `pl-dialog-${size}`)}
           {...(description ? {} : { 'aria-describedby': undefined })}
           onInteractOutside={(event) => {
