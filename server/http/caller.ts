@@ -19,6 +19,8 @@ export interface CandidateCaller {
 export interface AgentCaller {
   kind: 'agent';
   interviewId: string;
+  /** Which dispatch of the interview this job was called by; only the latest may act. */
+  dispatch: number;
 }
 export interface PublicCaller {
   kind: 'public';

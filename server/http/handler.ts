@@ -30,6 +30,8 @@ export interface HandlerContext {
   now: Date;
   /** Sets (or with null clears) the HttpOnly session cookie of the portal. */
   setIntakeSession(session: { token: string; expiresAt: Date } | null): void;
+  /** Proves the caller again, for streams that outlive a sign-out or a revoked link; throws like the first time. */
+  proveAgain(): Promise<void>;
   /** Only for `replyKind: 'events'`: opens the stream. Before it is opened an error is still a JSON reply. */
   openStream(): SseSink;
 }

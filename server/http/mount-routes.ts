@@ -22,6 +22,9 @@ export interface MountOptions {
   limits: Readonly<Record<string, RequestHandler>>;
 }
 
+/** A stream ends this soon after its caller has signed out or the link was revoked. */
+const proveEveryMs = 30_000;
+
 /** Names declared without a handler, and handlers without a declaration. Both must be empty. */
 export function unmatchedRoutes(routes: readonly AnyRoute[], handlers: Handlers) {
   const declared = new Set(routes.map((route) => route.name));
@@ -123,11 +126,19 @@ function answered(
       setIntakeSession: (session) => {
         response.append('set-cookie', intakeCookie(session, options.cookie));
       },
+      proveAgain: async () => {
+        await callerOf(route, request, options.authenticate);
+      },
       openStream: () => {
         if (route.replyKind !== 'events') throw new Error(`${route.name} does not reply with events`);
         const sink = openSseSink(request, response, route.response);
         openStreams.add(sink);
-        sink.onClose(() => openStreams.delete(sink));
+        const check = setInterval(() => context.proveAgain().catch(() => sink.close()), proveEveryMs);
+        check.unref();
+        sink.onClose(() => {
+          clearInterval(check);
+          openStreams.delete(sink);
+        });
         return sink;
       },
     };

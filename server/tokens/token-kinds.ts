@@ -21,8 +21,12 @@ export const tokenKinds = {
     audience: 'pluto-desktop',
     claims: z.object({ account_id: id, organisation_id: id }),
   },
-  /** Bearer token of an agent's job: one interview. */
-  agent: { typ: 'pluto-agent+jwt', audience: 'pluto-agent', claims: z.object({ interview_id: id }) },
+  /** Bearer token of an agent's job: one interview; a later dispatch puts an earlier one out of office. */
+  agent: {
+    typ: 'pluto-agent+jwt',
+    audience: 'pluto-agent',
+    claims: z.object({ interview_id: id, dispatch: z.number().int().min(1) }),
+  },
 } as const;
 
 export type TokenKind = keyof typeof tokenKinds;

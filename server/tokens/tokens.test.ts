@@ -13,7 +13,7 @@ const claims = {
   link: { candidate_id: id },
   intake: { candidate_id: id, intake_id: id, link_id: id },
   recruiter: { account_id: id, organisation_id: id },
-  agent: { interview_id: id },
+  agent: { interview_id: id, dispatch: 1 },
 };
 const kinds = Object.keys(tokenKinds) as TokenKind[];
 

@@ -13,9 +13,6 @@ export async function touchIntake(
   transaction: Transaction,
 ): Promise<void> {
   await models.Intake.increment('revision', { by: 1, where: { intake_id: intakeId }, transaction });
-  await models.Intake.update(
-    { updated_at: now, last_seen_at: now },
-    { where: { intake_id: intakeId }, transaction },
-  );
+  await models.Intake.update({ updated_at: now }, { where: { intake_id: intakeId }, transaction });
   await wake(`intake:${intakeId}`, transaction);
 }
