@@ -1,4 +1,4 @@
-import { QueryTypes } from 'sequelize';
+import { type Model, type ModelStatic, QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase, type Database } from './connect.ts';
 import { migrateDown, migrateUp, migrations } from './migrate.ts';
@@ -38,7 +38,7 @@ describe('migrations', () => {
 
   it('have a table with the columns of every model', async () => {
     const names = await tables();
-    for (const model of Object.values(database.models)) {
+    for (const model of Object.values(database.models) as unknown as ModelStatic<Model>[]) {
       expect(names).toContain(model.getTableName());
       await expect(model.findAll({ limit: 1 }), String(model.getTableName())).resolves.toEqual([]);
     }

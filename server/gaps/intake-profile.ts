@@ -2,7 +2,7 @@ import { type Agenda, type AgendaQuestion, agendaSchema } from '@pluto/shared/ag
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
 import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
-import type { FieldState, Profile } from '@pluto/shared/profile/profile.ts';
+import type { FieldState, Profile, ProfileValue } from '@pluto/shared/profile/profile.ts';
 import type { Transaction } from 'sequelize';
 import type { Models } from '../database/models.ts';
 import type { CandidateRow, IntakeFieldRow, IntakeRow, RoleRow } from '../database/rows.ts';
@@ -16,6 +16,8 @@ export interface IntakeProfile {
   fields: FieldDefinition[];
   profile: Profile;
   progress(fieldKey: string): FieldProgress;
+  /** By field key, values of the record and the resume that compete with the standing one. */
+  contradictions: Record<string, ProfileValue[]>;
 }
 
 /** State of a field that no answer has touched: by its value alone. */
@@ -24,6 +26,30 @@ export function untouchedState(profile: Profile, fieldKey: string): FieldState {
   if (!known) return 'missing';
   if (known.provenance.confirmed) return 'confirmed';
   return known.provenance.confidence < doubtfulBelow ? 'doubtful' : 'answered';
+}
+
+const sameLetters = (a: string, b: string) => a.toLowerCase().trim() === b.toLowerCase().trim();
+
+/** Where the imported record and the resume disagree on a single value. Lists are allowed to differ. */
+function contradictionsOf(
+  fields: readonly FieldDefinition[],
+  record: Profile,
+  now: Profile,
+): Record<string, ProfileValue[]> {
+  const found: Record<string, ProfileValue[]> = {};
+  for (const field of fields) {
+    const before = record[field.key];
+    const standing = now[field.key];
+    if (!before || !standing || Array.isArray(before.value) || standing.provenance.source !== 'resume')
+      continue;
+    if (
+      before.provenance.source !== 'import' ||
+      sameLetters(field.print(before.value), field.print(standing.value))
+    )
+      continue;
+    found[field.key] = [before];
+  }
+  return found;
 }
 
 /** Catalogue of an intake: the built-in fields and the role's own. */
@@ -50,12 +76,14 @@ export async function readIntakeProfile(
     models.IntakeField.findAll(options),
   ]);
   const profile = foldValues(candidate.profile, values);
+  const fields = fieldsOfRole(role);
   const byKey = new Map(rows.map((row) => [row.field_key, row]));
   return {
-    fields: fieldsOfRole(role),
+    fields,
     profile,
     progress: (fieldKey) =>
       byKey.get(fieldKey) ?? { state: untouchedState(profile, fieldKey), version: 0, tries: 0 },
+    contradictions: contradictionsOf(fields, candidate.profile, profile),
   };
 }
 

@@ -3,7 +3,7 @@ import { fieldKeySchema } from '../profile/profile.ts';
 import { canonicalValueSchema } from '../profile/value.ts';
 import { defineRoute } from './define-route.ts';
 import { answerOutcomeSchema, intakeStateSchema, uploadOutcomeSchema } from './intake-state.ts';
-import { idSchema } from './words.ts';
+import { bytesSchema, idSchema } from './words.ts';
 
 export const uploadResume = defineRoute({
   name: 'extract.upload',
@@ -13,7 +13,7 @@ export const uploadResume = defineRoute({
     'Upload and read a resume (PDF, DOCX, TXT, JSON Resume; at most 10 MB); a later one is read as well',
   caller: 'candidate',
   query: z.object({ file_name: z.string().min(1).max(255) }).strict(),
-  body: z.undefined(),
+  body: bytesSchema,
   bodyKind: 'bytes',
   response: uploadOutcomeSchema,
   errors: ['consent_required', 'wrong_step', 'body_too_large'],

@@ -3,6 +3,7 @@ import { fieldKeySchema } from '../profile/profile.ts';
 import { canonicalValueSchema } from '../profile/value.ts';
 import { defineRoute } from './define-route.ts';
 import {
+  bytesSchema,
   candidateDetailSchema,
   candidateParams,
   candidateStatusSchema,
@@ -54,7 +55,7 @@ export const importCandidates = defineRoute({
       role_id: idSchema.optional().describe('Rank them for this role'),
     })
     .strict(),
-  body: z.undefined(),
+  body: bytesSchema,
   bodyKind: 'bytes',
   response: importResultSchema,
   errors: ['import_unreadable', 'body_too_large', 'not_found'],

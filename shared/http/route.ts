@@ -24,7 +24,7 @@ export interface Route<
   caller: Caller;
   params: Params;
   query: Query;
-  /** For `bodyKind: 'bytes'` this is unused (`z.undefined()`). */
+  /** For `bodyKind: 'bytes'` this is `bytesSchema`. */
   body: Body;
   bodyKind: BodyKind;
   /** For `replyKind: 'events'` the schema of one event's data. */
@@ -47,5 +47,5 @@ export type ResponseOf<R extends AnyRoute> = z.output<R['response']>;
 export interface RouteInput<R extends AnyRoute> {
   params?: z.input<R['params']>;
   query?: z.input<R['query']>;
-  body?: R['bodyKind'] extends 'bytes' ? Uint8Array : z.input<R['body']>;
+  body?: z.input<R['body']>;
 }

@@ -9,7 +9,19 @@ function undescribed(schema: unknown, path: string): string[] {
     if (typeof node !== 'object' || node === null) return;
     const object = node as Record<string, unknown>;
     for (const [key, child] of Object.entries((object['properties'] as object | undefined) ?? {})) {
-      if (typeof child === 'object' && child !== null && !('type' in child || '$ref' in child || 'anyOf' in child || 'oneOf' in child || 'const' in child || 'enum' in child || Object.keys(child).length === 0)) {
+      if (
+        typeof child === 'object' &&
+        child !== null &&
+        !(
+          'type' in child ||
+          '$ref' in child ||
+          'anyOf' in child ||
+          'oneOf' in child ||
+          'const' in child ||
+          'enum' in child ||
+          Object.keys(child).length === 0
+        )
+      ) {
         found.push(`${at}.${key}`);
       }
       walk(child, `${at}.${key}`);
@@ -37,7 +49,8 @@ describe('routes', () => {
   it('refuse unknown keys in queries and bodies', () => {
     for (const route of routes) {
       expect(route.query.safeParse({ surprise: 1 }).success, route.name).toBe(false);
-      if (route.bodyKind === 'json') expect(route.body.safeParse({ surprise: 1 }).success, route.name).toBe(false);
+      if (route.bodyKind === 'json')
+        expect(route.body.safeParse({ surprise: 1 }).success, route.name).toBe(false);
     }
   });
 });

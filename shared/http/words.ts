@@ -7,6 +7,8 @@ import { canonicalValueSchema } from '../profile/value.ts';
 export const idSchema = z.uuid().describe('Identifier (UUID)');
 export const timeSchema = z.iso.datetime().describe('Time, ISO 8601 in UTC');
 export const cursorSchema = z.string().max(500).describe('Opaque place in a list; pass it back to go on');
+/** A raw file as a request body. */
+export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'a file is expected');
 export const candidateParams = z.object({ candidate_id: idSchema }).strict();
 
 /** Status of a candidate. Moves along `import → … → intake_completed`; the rest is derived. */

@@ -1,0 +1,145 @@
+import type { saveAnswer as saveAnswerRoute } from '@pluto/shared/http/interview.ts';
+import type { BodyOf, ResponseOf } from '@pluto/shared/http/route.ts';
+import type { FieldDefinition, NormaliseContext } from '@pluto/shared/profile/field-definition.ts';
+import type { Provenance } from '@pluto/shared/profile/provenance.ts';
+import { supportsValue } from '@pluto/shared/profile/supports-value.ts';
+import type { Transaction } from 'sequelize';
+import type { TranscriptEntryRow } from '../database/rows.ts';
+import { countryOf } from '../gaps/country-of.ts';
+import { viewField } from '../gaps/field-view.ts';
+import { overlayAgenda } from '../gaps/intake-profile.ts';
+import { announceAnswer } from './announce-answer.ts';
+import { changeIntake } from './change-intake.ts';
+import type { InterviewDeps } from './interview-deps.ts';
+import { type LockedIntake, lockInterview } from './lock-interview.ts';
+import { type AnswerToStore, storeAnswer } from './store-answer.ts';
+
+type Body = BodyOf<typeof saveAnswerRoute>;
+type Reply = ResponseOf<typeof saveAnswerRoute>;
+
+/** Either an answer fit to be stored, or the reason why not in words a model can act on. */
+type Understood = { ok: true; answer: AnswerToStore; words: string } | { ok: false; reason: string };
+
+async function wordsOf(
+  deps: InterviewDeps,
+  interviewId: string,
+  entryIds: readonly string[],
+  transaction: Transaction,
+): Promise<TranscriptEntryRow[]> {
+  if (entryIds.length === 0) return [];
+  return deps.database.models.TranscriptEntry.findAll({
+    where: { interview_id: interviewId, entry_id: [...entryIds], speaker: 'candidate' },
+    order: [['number', 'ASC']],
+    transaction,
+  });
+}
+
+function recogniserConfidence(entries: readonly TranscriptEntryRow[]): number {
+  const known = entries.flatMap((entry) => (entry.confidence === null ? [] : [entry.confidence]));
+  return known.length === 0 ? 0.8 : Math.min(...known);
+}
+
+function understand(
+  field: FieldDefinition,
+  body: Body,
+  entries: readonly TranscriptEntryRow[],
+  context: NormaliseContext,
+  at: Date,
+): Understood {
+  const fieldKey = field.key;
+  const { version, keyboard: openKeyboard } = body;
+  const words = entries.map((entry) => entry.text).join(' ');
+  if (body.intent === 'asked' || body.intent === 'vague') {
+    return { ok: true, answer: { fieldKey, version, intent: body.intent, openKeyboard }, words };
+  }
+  if (entries.length === 0) {
+    return {
+      ok: false,
+      reason:
+        'Nothing in the candidate’s own words supports this yet. Ask the candidate and wait for the answer.',
+    };
+  }
+  if (body.intent === 'declined')
+    return { ok: true, answer: { fieldKey, version, intent: 'declined' }, words };
+  const entryIds = entries.map((entry) => entry.entry_id);
+  const evidence = { kind: 'spoken' as const, entry_ids: entryIds, words };
+  const provenance = (confidence: number): Provenance => ({
+    source: 'spoken',
+    at: at.toISOString(),
+    evidence,
+    confidence,
+    confirmed: body.confirmed,
+  });
+  if (body.intent === 'none') {
+    return { ok: true, answer: { fieldKey, version, intent: 'none', provenance: provenance(0.9) }, words };
+  }
+  const meant = field.normalise(body.field_value, context);
+  if (meant.kind !== 'value') {
+    const reason =
+      meant.kind === 'unclear' ? meant.reason : `"${body.field_value}" is not a value for ${field.label}.`;
+    return { ok: false, reason: `${reason} Ask the candidate again, for example: "${field.questionAgain}"` };
+  }
+  const said = entries.map((entry) => entry.text);
+  if (!supportsValue(field, meant.value, said, context)) {
+    return {
+      ok: false,
+      reason: `The candidate did not say this for ${field.label}. Store only what the candidate said, or ask again.`,
+    };
+  }
+  const confidence = body.confirmed ? 1 : Math.min(meant.confidence, recogniserConfidence(entries));
+  return {
+    ok: true,
+    answer: { fieldKey, version, intent: 'value', value: meant.value, provenance: provenance(confidence) },
+    words,
+  };
+}
+
+function reply(locked: LockedIntake, field: FieldDefinition | null, rejected: string | null): Reply {
+  const agenda = overlayAgenda(locked.intake.agenda ?? emptyAgenda, locked);
+  const view = field ? viewField(field, locked) : null;
+  if (rejected === null && view) return { outcome: 'saved', field: view, agenda };
+  return { outcome: 'rejected', reason: rejected ?? 'This field does not exist.', field: view, agenda };
+}
+
+const emptyAgenda = { questions: [], budget_questions: 1, budget_minutes: 1 };
+
+/**
+ * Stores one answer of a voice interview. The value passes the catalogue's normaliser and must be supported by
+ * the named entries of the candidate's own final transcript; otherwise it is `rejected` with a reason.
+ * Repeating an answer changes nothing and gives the same outcome.
+ * @throws AppError `not_found`, `intake_closed`
+ */
+export async function saveAnswer(deps: InterviewDeps, interviewId: string, body: Body): Promise<Reply> {
+  const { database } = deps;
+  return database.sequelize.transaction(async (transaction) => {
+    const locked = await lockInterview(database.models, interviewId, transaction);
+    const field = locked.fields.find(({ key }) => key === body.field_name);
+    if (!field) return reply(locked, null, `There is no field "${body.field_name}". Use the keys listed.`);
+    const now = deps.clock.now();
+    const context: NormaliseContext = {
+      modality: 'spoken',
+      today: now.toISOString().slice(0, 10),
+      country: countryOf(locked.profile),
+      known: locked.profile,
+    };
+    const entries = await wordsOf(deps, interviewId, body.entry_ids, transaction);
+    const understood = understand(field, body, entries, context, now);
+    if (!understood.ok) return reply(locked, field, understood.reason);
+    const known = locked.progress(field.key);
+    const outcome = await storeAnswer(database.models, locked.intake, known, understood.answer, transaction);
+    if (outcome === 'stale') {
+      return reply(
+        locked,
+        field,
+        `${field.label} has changed meanwhile; read its present value before you go on.`,
+      );
+    }
+    if (outcome === 'repeated') return reply(locked, field, null);
+    await changeIntake(database, locked.intake.intake_id, {}, now, transaction);
+    if (body.intent !== 'asked' && body.intent !== 'vague') {
+      await announceAnswer(database, locked, field, body.intent, `agent:${interviewId}`, now, transaction);
+    }
+    const after = await lockInterview(database.models, interviewId, transaction);
+    return reply(after, field, null);
+  });
+}
