@@ -49,6 +49,14 @@ export async function endOrphan(file: string): Promise<boolean> {
   return pid !== undefined;
 }
 
+/** Ends every process that the files of a folder name; `except` is left alone. */
+export async function endOrphans(folder: string, except: string): Promise<number> {
+  if (!fs.existsSync(folder)) return 0;
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.json') && name !== except);
+  const ended = await Promise.all(files.map((name) => endOrphan(path.join(folder, name))));
+  return ended.filter(Boolean).length;
+}
+
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);

@@ -34,6 +34,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  // The page's own policy stands in the page; what may frame it can only be said in a header.
+  'content-security-policy': "frame-ancestors 'none'",
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'microphone=(self), camera=(), geolocation=()',

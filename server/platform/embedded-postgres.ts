@@ -100,6 +100,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+/** Ends the server that a killed process left behind for `dataDir`, if there is one; its port is free afterwards. */
+export async function endLeftBehindPostgres(dataDir: string): Promise<void> {
+  const account = unprivilegedAccount();
+  const cluster = clusterFolder(path.resolve(dataDir), account);
+  if (!fs.existsSync(path.join(cluster, 'postmaster.pid'))) return;
+  endOrphan(await findPostgresBinaries((folder) => mayEnter(account, folder)), account, cluster);
+}
+
 /** Removes what `startEmbeddedPostgres` keeps for `dataDir`, also where the cluster lies elsewhere. */
 export function removeEmbeddedPostgres(dataDir: string): void {
   const resolved = path.resolve(dataDir);
