@@ -1,6 +1,8 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { type IntakeState, intakeStateSchema } from '@pluto/shared/http/intake-state.ts';
 import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
+import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
+import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { Transaction } from 'sequelize';
 import type { Database } from '../database/connect.ts';
 import type { Models } from '../database/models.ts';
@@ -78,6 +80,7 @@ export function intakeStateReader(deps: {
           .length,
       },
       fields: known.fields.map((field) => viewField(field, known)),
+      before: printedRecord(known.fields, candidate.original_data ?? candidate.profile),
       agenda: intake.agenda && overlayAgenda(intake.agenda, known),
       interview: interview && {
         interview_id: interview.interview_id,
@@ -93,6 +96,16 @@ export function intakeStateReader(deps: {
       completed_at: intake.completed_at?.toISOString() ?? null,
     } satisfies IntakeState);
   };
+}
+
+/** A record as the candidate sees it beside the new one. */
+function printedRecord(fields: readonly FieldDefinition[], record: Profile): IntakeState['before'] {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = record[field.key]?.value;
+      return value === undefined ? [] : [[field.key, { value, printed: field.print(value) }]];
+    }),
+  );
 }
 
 /** The conversation of an intake over all its interviews, oldest first. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { agendaSchema } from '../agent/agenda.ts';
 import { extractionErrorCodeSchema } from '../profile/extraction.ts';
+import { fieldKeySchema } from '../profile/profile.ts';
+import { canonicalValueSchema } from '../profile/value.ts';
 import { fieldViewSchema, idSchema, timeSchema } from './words.ts';
 
 /** Where the candidate is. The server's step wins over whatever a page believes. */
@@ -64,6 +66,10 @@ export const intakeStateSchema = z.object({
     })
     .nullable(),
   fields: z.array(fieldViewSchema).describe('Every catalogue field in order'),
+  before: z
+    .record(fieldKeySchema, z.object({ value: canonicalValueSchema, printed: z.string() }))
+    .optional()
+    .describe('The record before this intake, by field key; what is not there was unknown'),
   agenda: agendaSchema.nullable().describe('Null until the gaps were found'),
   interview: z
     .object({
