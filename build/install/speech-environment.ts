@@ -23,16 +23,18 @@ export async function findSpeechEnvironment(say: Progress): Promise<Outcome<Spee
     folder,
     ...(process.platform === 'win32' ? ['venv', 'Scripts', 'python.exe'] : ['venv', 'bin', 'python']),
   );
-  const anyPython = PYTHON_NAMES.find((name) => answers(name, ['-c', 'import venv, ensurepip']));
+  const isInstalled = fs.existsSync(path.join(folder, 'installed.json')) && fs.existsSync(python);
+  // Its own Python answers sooner than the ones on PATH, which may be shims.
+  const anyPython = isInstalled
+    ? python
+    : PYTHON_NAMES.find((name) => answers(name, ['-c', 'import venv, ensurepip']));
   if (!anyPython) {
     return missing(
       'There is no Python with its "venv" module, so local speech cannot run.',
       'Install Python 3.11 to 3.13 (on Debian: apt-get install python3 python3-venv), or set SPEECH=openai with OPENAI_API_KEY. Typed intakes work without it.',
     );
   }
-  if (!fs.existsSync(path.join(folder, 'installed.json'))) {
-    say('Installing local speech: recogniser and voices (a few minutes, once) …');
-  }
+  if (!isInstalled) say('Installing local speech: recogniser and voices (a few minutes, once) …');
   const result = await runCommand(anyPython, [inProject('agent/speech/install.py'), '--into', folder]);
   if (result.ok && fs.existsSync(python)) return ready({ python, folder });
   return missing(

@@ -6,7 +6,7 @@ import { portalFolder } from '../portal/build-portal.ts';
 import { answersAt } from './health.ts';
 import { inProject } from './paths.ts';
 import type { Ports } from './ports.ts';
-import type { Settings } from './settings.ts';
+import { completeSettings, type Settings } from './settings.ts';
 import type { ProcessOptions } from './supervised-process.ts';
 
 /** What every part is told: the addresses and settings of this stack. */
@@ -68,7 +68,11 @@ export function serverPart(context: PartContext): PartProcess {
     name: 'server',
     command: process.execPath,
     args: [...withTsx, inProject('server', 'main.ts')],
-    env: { ...context.bare, ...context.settings, PORT: String(context.ports.server) },
+    env: {
+      ...context.bare,
+      ...completeSettings(context.settings),
+      PORT: String(context.ports.server),
+    },
     isHealthy: answersAt(`http://${here}:${context.ports.server}/readyz`),
     startTimeoutMs: 60_000,
   };
@@ -79,7 +83,11 @@ export function agentPart(context: PartContext): PartProcess {
     name: 'agent',
     command: process.execPath,
     args: [...withTsx, inProject('agent', 'main.ts'), 'start'],
-    env: { ...context.bare, ...context.settings, AGENT_HEALTH_PORT: String(context.ports.agent) },
+    env: {
+      ...context.bare,
+      ...completeSettings(context.settings),
+      AGENT_HEALTH_PORT: String(context.ports.agent),
+    },
     isHealthy: answersAt(`http://${here}:${context.ports.agent}/`),
     startTimeoutMs: 60_000,
     // Interviews that are going on are given the time to say good-bye.

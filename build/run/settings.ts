@@ -26,6 +26,21 @@ export function bareEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.Pr
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.has(name)));
 }
 
+/**
+ * Settings as a part is handed them: those that are not set stand in it empty, which the parts read as not set,
+ * so that a part does not find another value in the `.env` of the project.
+ */
+export function completeSettings(settings: Settings): Settings {
+  return { ...Object.fromEntries(settingNames().map((name) => [name, ''])), ...settings };
+}
+
+/** Whether the interviewer hears and speaks through the speech server of agent/speech. */
+export function usesLocalSpeech(settings: Settings): boolean {
+  const brain = settings.BRAIN ?? (settings.OPENAI_API_KEY ? 'openai' : 'guided');
+  if (brain === 'realtime') return false;
+  return (settings.SPEECH ?? (brain === 'openai' ? 'openai' : 'local')) === 'local';
+}
+
 /** What `npm start` makes up once and keeps in the data folder, readable by its owner only. */
 export interface KeptSecrets {
   readonly plutoSecret: string;

@@ -22,7 +22,7 @@ import { projectRoot } from './paths.ts';
 import { endOrphans, forgetPid, rememberedPid, rememberPid } from './pid-file.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { postgresProcess } from './postgres-process.ts';
-import { bareEnvironment, keptSecrets, type Settings } from './settings.ts';
+import { bareEnvironment, keptSecrets, type Settings, usesLocalSpeech } from './settings.ts';
 import type { MissingPart, PartName, Stack, StackOptions, StackProcess } from './stack.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 
@@ -166,7 +166,9 @@ export class StackStart {
   }
 
   async #speechEnvironment(given: Settings): Promise<SpeechEnvironment | undefined> {
-    if (!this.#wants('speech') || given.SPEECH_URL || given.SPEECH === 'openai') return undefined;
+    if (!this.#wants('speech') || given.SPEECH_URL) return undefined;
+    // Where a test asks for speech alone, no interviewer is there to say whether it is used.
+    if (this.#wants('agent') && !usesLocalSpeech(given)) return undefined;
     return this.#take('speech', await findSpeechEnvironment((line) => this.#say(line)));
   }
 
@@ -194,11 +196,11 @@ export class StackStart {
     const { settings } = context;
     const isElsewhere = this.#options.env?.LIVEKIT_URL !== undefined;
     const hasLivekit = isElsewhere || this.#processes.livekit !== undefined;
-    const hasSpeech = Boolean(settings.SPEECH_URL) || settings.SPEECH === 'openai';
+    const hasSpeech = Boolean(settings.SPEECH_URL) || !usesLocalSpeech(settings);
     if (hasLivekit && hasSpeech) {
       await this.#start('agent', agentPart(context));
       await speechUp;
-      if (!speechUp || this.#processes.speech) return;
+      if (!speechUp || this.#processes.speech || !usesLocalSpeech(settings)) return;
       await this.#running.find(({ name }) => name === 'agent')?.stop();
       delete this.#processes.agent;
     }

@@ -16,6 +16,8 @@ export async function start(args: readonly string[]): Promise<void> {
     process.exitCode = unknown === '--help' ? 0 : 2;
     return;
   }
+  // A terminal that went away must not stop the parts from being ended in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const withDesktop = !args.includes('--no-desktop');
   const began = Date.now();
   const say = (line: string) => console.log(`  ${line}`);
