@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import './input.css';
 import './select.css';
@@ -23,21 +24,24 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'multiple' |
  */
 export function Select({ options, placeholder, onValueChange, onChange, className, ...props }: SelectProps) {
   return (
-    <select
-      {...props}
-      {...useFieldAttributes(props)}
-      className={classNames('pl-input', 'pl-select', className)}
-      onChange={(event) => {
-        onChange?.(event);
-        onValueChange?.(event.currentTarget.value);
-      }}
-    >
-      {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="pl-select-box">
+      <select
+        {...props}
+        {...useFieldAttributes(props)}
+        className={classNames('pl-input', 'pl-select', className)}
+        onChange={(event) => {
+          onChange?.(event);
+          onValueChange?.(event.currentTarget.value);
+        }}
+      >
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown className="pl-select-arrow" aria-hidden="true" />
+    </span>
   );
 }

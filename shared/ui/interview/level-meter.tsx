@@ -6,7 +6,7 @@ export interface LevelMeterProps {
   level: number;
   /** Accessible name. */
   label?: string;
-  /** Number of bars, 16 by default. */
+  /** Number of bars, 24 by default. */
   bars?: number;
   /** Grey and empty: the microphone is off. */
   muted?: boolean;
@@ -20,7 +20,7 @@ function describeLevel(level: number): string {
 }
 
 /** How loud the microphone hears. Bars appear and vanish without movement, so it may run under reduced motion. */
-export function LevelMeter({ level, label = 'Microphone level', bars = 16, muted = false }: LevelMeterProps) {
+export function LevelMeter({ level, label = 'Microphone level', bars = 24, muted = false }: LevelMeterProps) {
   const heard = muted || Number.isNaN(level) ? 0 : Math.min(1, Math.max(0, level));
   const lit = Math.round(heard * bars);
   return (
