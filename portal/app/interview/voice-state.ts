@@ -1,0 +1,94 @@
+/** A participant that is an interviewer. After a crash the room may list a dead one beside its successor. */
+export interface AgentPresence {
+  identity: string;
+  joinedAtMs: number;
+  /** Attribute `lk.agent.state`: initializing, listening, thinking, speaking; null before it is set. */
+  state: string | null;
+}
+
+/** Words as they are being said, before the server has them. */
+export interface LiveCaption {
+  id: string;
+  speaker: 'interviewer' | 'candidate';
+  text: string;
+  final: boolean;
+}
+
+export interface VoiceState {
+  /** `dropped`: the call ended without the candidate wanting it. */
+  status: 'connecting' | 'connected' | 'reconnecting' | 'dropped';
+  agent: AgentPresence | null;
+  /** True once an interviewer was there: its absence then means "called back", not "joining". */
+  hadAgent: boolean;
+  muted: boolean;
+  /** The browser holds the sound back until the candidate presses something. */
+  audioBlocked: boolean;
+  microphone: 'on' | 'lost';
+  captions: readonly LiveCaption[];
+}
+
+export type VoiceEvent =
+  | { type: 'connected' }
+  | { type: 'reconnecting' }
+  | { type: 'reconnected' }
+  | { type: 'dropped' }
+  | { type: 'agents_changed'; agents: readonly AgentPresence[] }
+  | { type: 'muted'; muted: boolean }
+  | { type: 'audio_blocked'; blocked: boolean }
+  | { type: 'microphone_lost' }
+  | { type: 'microphone_on' }
+  | { type: 'caption'; caption: LiveCaption };
+
+export const initialVoiceState: VoiceState = {
+  status: 'connecting',
+  agent: null,
+  hadAgent: false,
+  muted: false,
+  audioBlocked: false,
+  microphone: 'on',
+  captions: [],
+};
+
+/** Captions kept; older ones are in the server's transcript by then. */
+const keptCaptions = 12;
+
+/** The one who came last is the interviewer: an older one is a ghost that the room has not noticed yet. */
+export function newestAgent(agents: readonly AgentPresence[]): AgentPresence | null {
+  return agents.reduce<AgentPresence | null>(
+    (newest, agent) => (newest === null || agent.joinedAtMs > newest.joinedAtMs ? agent : newest),
+    null,
+  );
+}
+
+function withCaption(captions: readonly LiveCaption[], caption: LiveCaption): readonly LiveCaption[] {
+  const known = captions.findIndex(({ id }) => id === caption.id);
+  if (known < 0) return [...captions, caption].slice(-keptCaptions);
+  return captions.map((old, index) => (index === known ? caption : old));
+}
+
+/** The call as a pure function of what the room reports. */
+export function reduceVoice(state: VoiceState, event: VoiceEvent): VoiceState {
+  switch (event.type) {
+    case 'connected':
+    case 'reconnected':
+      return { ...state, status: 'connected' };
+    case 'reconnecting':
+      return { ...state, status: 'reconnecting' };
+    case 'dropped':
+      return { ...state, status: 'dropped', agent: null };
+    case 'agents_changed': {
+      const agent = newestAgent(event.agents);
+      return { ...state, agent, hadAgent: state.hadAgent || agent !== null };
+    }
+    case 'muted':
+      return { ...state, muted: event.muted };
+    case 'audio_blocked':
+      return { ...state, audioBlocked: event.blocked };
+    case 'microphone_lost':
+      return { ...state, microphone: 'lost' };
+    case 'microphone_on':
+      return { ...state, microphone: 'on' };
+    case 'caption':
+      return { ...state, captions: withCaption(state.captions, event.caption) };
+  }
+}
