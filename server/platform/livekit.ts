@@ -1,9 +1,7 @@
 import { ParticipantInfo_Kind } from '@livekit/protocol';
+import { agentName } from '@pluto/shared/agent/agent-name.ts';
 import { AccessToken, AgentDispatchClient, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type { LivekitSettings } from '../config.ts';
-
-/** Name under which the workers register; a dispatch must name it. */
-export const agentName = 'pluto-interviewer';
 
 /** Who is in a room. */
 export interface RoomParticipant {

@@ -1,0 +1,206 @@
+import { type llm, voice } from '@livekit/agents';
+import type { Agenda } from '@pluto/shared/agent/agenda.ts';
+import type {
+  Endpointing,
+  InterviewAction,
+  InterviewContext,
+  InterviewEvent,
+  InterviewState,
+  InterviewStep,
+} from '@pluto/shared/agent/interview-state.ts';
+import { nextTurn, startInterview } from '@pluto/shared/agent/interviewer.ts';
+import type { AgentEvent } from '@pluto/shared/http/interview.ts';
+import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
+import type { Profile } from '@pluto/shared/profile/profile.ts';
+import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
+
+/** Waiting for the end of an answer, in milliseconds. Digits and spelling take longer than yes or no. */
+const endpointing: Record<Endpointing, { minDelay: number; maxDelay: number }> = {
+  short: { minDelay: 300, maxDelay: 1200 },
+  normal: { minDelay: 600, maxDelay: 2500 },
+  long: { minDelay: 1500, maxDelay: 4000 },
+};
+
+/** After this long without a reply of the server the candidate is told that storing takes longer. */
+const slowSaveMs = 4_000;
+
+function profileOf(fields: readonly { field_key: string; value: unknown }[]): Profile {
+  const at = new Date().toISOString();
+  const provenance = { source: 'import' as const, at, evidence: null, confidence: 1, confirmed: false };
+  return Object.fromEntries(
+    fields.flatMap(({ field_key, value }) => (value === null ? [] : [[field_key, { value, provenance }]])),
+  ) as Profile;
+}
+
+/** The interview by rules: no model, nothing leaves the machine. */
+export class GuidedBrain implements Brain {
+  readonly agent: voice.Agent;
+  readonly #work: InterviewWork;
+  #context: InterviewContext;
+  #state: InterviewState | null = null;
+  /** Events are handled one after the other; each waits for what the one before stored. */
+  #handled: Promise<void> = Promise.resolve();
+  #lastSpeech: voice.SpeechHandle | null = null;
+  #troubleTold = false;
+
+  constructor(work: InterviewWork) {
+    this.#work = work;
+    const { briefing } = work;
+    this.#context = {
+      candidateName: briefing.candidate_name,
+      organisationName: briefing.organisation_name,
+      roleTitle: briefing.role_title,
+      fields: catalogueWith(briefing.custom_fields.map((field) => customFieldSchema.parse(field))),
+      profile: profileOf(briefing.fields),
+      today: briefing.today,
+      country: briefing.country,
+      resumed: briefing.resumed,
+    };
+    this.agent = new GuidedAgent(this);
+  }
+
+  /** The agent has entered the room. */
+  begin(): void {
+    this.#work.speech.prepare(
+      this.#work.briefing.agenda.questions.flatMap(({ question, question_again }) => [
+        question,
+        question_again,
+      ]),
+    );
+    this.#enqueue(async () => this.#carryOut(startInterview(this.#context, this.#work.briefing.agenda)));
+  }
+
+  /** The candidate has ended a turn. */
+  heard(text: string): void {
+    this.#enqueue(async () => {
+      const quality = this.#work.speech.lastQuality();
+      const entry_id = await this.#work.log.candidate(text, quality?.confidence ?? null);
+      if (quality?.trouble && !this.#troubleTold) {
+        this.#troubleTold = true;
+        await this.#say(`${quality.trouble} If I misunderstand you, you can type any answer.`);
+      }
+      await this.#step({ kind: 'utterance', text, entry_id, confidence: quality?.confidence ?? null });
+    });
+  }
+
+  onRecord(event: Extract<AgentEvent, { agenda: Agenda }>): void {
+    this.#enqueue(async () => {
+      const state = this.#state;
+      if (!state) return;
+      this.#context = {
+        ...this.#context,
+        profile: profileOf(event.type === 'agenda' ? event.fields : [event.field]),
+      };
+      const versions = new Map(state.questions.map(({ field_key, version }) => [field_key, version]));
+      const fields = event.type === 'agenda' ? event.fields : [event.field];
+      for (const field of fields) {
+        const known = versions.get(field.field_key);
+        const isNewer = known !== undefined && field.version > known;
+        if (!isNewer || field.source === 'spoken') continue;
+        const { field_key, version, value, state: fieldState } = field;
+        await this.#step({ kind: 'typed', field_key, version, state: fieldState, value });
+      }
+    });
+  }
+
+  onSilence(): void {
+    this.#enqueue(() => this.#step({ kind: 'silence' }));
+  }
+
+  onNoise(): void {
+    this.#enqueue(() => this.#step({ kind: 'noise' }));
+  }
+
+  onReturned(): void {
+    this.#enqueue(() => this.#step({ kind: 'returned' }));
+  }
+
+  #enqueue(run: () => Promise<void>): void {
+    this.#handled = this.#handled.then(run).catch((error: unknown) => this.#work.giveUp(error));
+  }
+
+  async #step(event: InterviewEvent): Promise<void> {
+    if (!this.#state || this.#state.phase === 'ended') return;
+    await this.#carryOut(nextTurn(this.#context, this.#state, event));
+  }
+
+  async #carryOut(step: InterviewStep): Promise<void> {
+    this.#state = step.state;
+    for (const action of step.actions) await this.#act(action);
+  }
+
+  async #act(action: InterviewAction): Promise<void> {
+    switch (action.kind) {
+      case 'say':
+        this.#work.speech.prime(action.prime);
+        this.agent.session.updateOptions({ turnHandling: { endpointing: endpointing[action.endpointing] } });
+        await this.#say(action.text);
+        return;
+      case 'save':
+        await this.#save(action);
+        return;
+      case 'end':
+        await this.#end(action.reason);
+        return;
+    }
+  }
+
+  async #say(text: string): Promise<void> {
+    this.#work.log.interviewer(text);
+    this.#lastSpeech = this.agent.session.say(text);
+  }
+
+  async #save(action: Extract<InterviewAction, { kind: 'save' }>): Promise<void> {
+    const slow = setTimeout(
+      () => void this.#say('One moment please, saving takes a little longer than usual.'),
+      slowSaveMs,
+    );
+    try {
+      const { field_name, field_value, intent, version, confirmed, keyboard, entry_ids } = action;
+      const reply = await this.#work.server.saveAnswer({
+        field_name,
+        field_value,
+        intent,
+        version,
+        confirmed,
+        keyboard,
+        entry_ids,
+      });
+      await this.#step({
+        kind: 'save_result',
+        field_key: field_name,
+        outcome: reply.outcome,
+        version: reply.field?.version ?? version,
+        ...(reply.outcome === 'rejected' ? { reason: reply.reason } : {}),
+      });
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async #end(reason: Ending['reason']): Promise<void> {
+    await this.#lastSpeech?.waitForPlayout();
+    await this.#work.log.flush();
+    this.#work.finish({ reason, complete: reason !== 'silence' });
+  }
+}
+
+/** The framework's side of the guided brain: it has no model, so each turn goes to the rules. */
+class GuidedAgent extends voice.Agent {
+  readonly #brain: GuidedBrain;
+
+  constructor(brain: GuidedBrain) {
+    super({ instructions: '' });
+    this.#brain = brain;
+  }
+
+  override async onEnter(): Promise<void> {
+    this.#brain.begin();
+  }
+
+  override async onUserTurnCompleted(_context: llm.ChatContext, message: llm.ChatMessage): Promise<void> {
+    const text = message.textContent?.trim();
+    if (text) this.#brain.heard(text);
+    throw new voice.StopResponse();
+  }
+}

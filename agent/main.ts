@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { cli, ServerOptions } from '@livekit/agents';
+import { agentName } from '@pluto/shared/agent/agent-name.ts';
+import { loadEnvironment, readAgentConfig } from './config.ts';
+
+/** Longest wait for running interviews when the worker is told to stop, in milliseconds. */
+const drainTimeoutMs = 30 * 60_000;
+
+const config = readAgentConfig(loadEnvironment());
+
+cli.runApp(
+  new ServerOptions({
+    agent: path.join(import.meta.dirname, 'job.ts'),
+    agentName,
+    wsURL: config.livekit.url,
+    apiKey: config.livekit.apiKey,
+    apiSecret: config.livekit.apiSecret,
+    host: '127.0.0.1',
+    port: config.healthPort,
+    logLevel: config.logLevel,
+    numIdleProcesses: 1,
+    drainTimeout: drainTimeoutMs,
+    // The default looks at the processor and refuses jobs above 0.7: on a small busy machine nobody would come.
+    loadFunc: async (worker) => Math.min(1, worker.activeJobs.length / config.maxJobs),
+    loadThreshold: 0.99,
+  }),
+);
