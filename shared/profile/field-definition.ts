@@ -79,8 +79,15 @@ export interface FieldDefinition {
   /** CSV headers that mean this field, lower case. */
   headers: readonly string[];
   normalise(text: string, context: NormaliseContext): Normalised;
+  /**
+   * Other values that everything heard so far (oldest first) may mean, best first. Only ever read back, never stored
+   * without a yes. Absent where there is no other way to read.
+   */
+  alternatives?(heard: readonly string[], context: NormaliseContext): CanonicalValue[];
   /** Prints a canonical value for the eye. */
   print(value: CanonicalValue): string;
   /** Says a canonical value for the ear (digit groups, letters, "dot" and "at"). */
   say(value: CanonicalValue): string;
+  /** Says it letter by letter or digit by digit, after a read-back was refused. Absent where that is no help. */
+  spell?(value: CanonicalValue): string;
 }

@@ -65,7 +65,7 @@ function creditOf(criterion: Criterion, value: CanonicalValue): Credit | null {
       return { share: found.reduce((sum, item) => sum + item.weight, 0) / total, why };
     }
     case 'degree_at_least': {
-      const has = degrees.findIndex((degree) => degree === value);
+      const has = (degrees as readonly CanonicalValue[]).indexOf(value);
       if (has < 0) return null;
       const wanted = degrees.indexOf(criterion.degree);
       const share = has >= wanted ? 1 : criterion.partial && has === wanted - 1 ? 0.5 : 0;

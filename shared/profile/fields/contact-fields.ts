@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailPattern, readEmail, sayEmail } from '../normalise/read-email.ts';
+import { emailPattern, readEmail, sayEmail, spellEmail } from '../normalise/read-email.ts';
 import { printPhone, readPhone, sayPhone } from '../normalise/read-phone.ts';
 import { readPlace } from '../normalise/read-place.ts';
 import { readName } from '../normalise/read-text.ts';
@@ -46,6 +46,7 @@ export const emailField = defineField({
   headers: ['email', 'e-mail', 'mail', 'email address', 'e-mail address', 'email_address', 'contact email'],
   read: readEmail,
   say: (value) => sayEmail(String(value)),
+  spell: (value) => spellEmail(String(value)),
 });
 
 export const phoneField = defineField({

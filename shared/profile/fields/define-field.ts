@@ -28,6 +28,8 @@ export interface FieldSpec {
   readsRefusals?: boolean;
   print?: (value: CanonicalValue) => string;
   say?: (value: CanonicalValue) => string;
+  spell?: (value: CanonicalValue) => string;
+  alternatives?: (heard: readonly string[], context: NormaliseContext) => CanonicalValue[];
 }
 
 function printAny(value: CanonicalValue): string {

@@ -226,3 +226,23 @@ export function readMoney(text: string, context: { country?: string | null }): R
   if (low !== high) Object.assign(money, { low, high });
   return { value: formatMoney(money), confidence: Math.min(confidence, certain) };
 }
+
+/**
+ * Changes only what a correction names: "what I said was monthly", "that was in dollars", "after all 60,000".
+ * Null when the text names neither amount, currency nor period, or says the same again.
+ */
+export function amendMoney(standing: string, text: string): string | null {
+  const money = parseMoney(standing);
+  if (!money) return null;
+  const said = plain(text);
+  if (numbersIn(said).length > 0) return null;
+  const currency = currencyIn(said, null);
+  const period = periodIn(said);
+  if (!period && !currency?.isSaid) return null;
+  const amended = formatMoney({
+    ...money,
+    currency: currency?.isSaid ? currency.currency : money.currency,
+    period: period ?? money.period,
+  });
+  return amended === standing ? null : amended;
+}
