@@ -1,0 +1,207 @@
+import { isSameValue } from '@pluto/shared/profile/diff.ts';
+import { mergeProfile } from '@pluto/shared/profile/merge.ts';
+import type { CandidateValue, Profile } from '@pluto/shared/profile/profile.ts';
+import { Op, QueryTypes, type Transaction } from 'sequelize';
+import type { Database } from '../database/connect.ts';
+import type { Models } from '../database/models.ts';
+import type { CandidateRow, RoleRow } from '../database/rows.ts';
+import { newId } from '../platform/ids.ts';
+import { rescoreCandidate } from '../ranking/rescore-candidate.ts';
+import { storeScores } from '../ranking/score-candidate.ts';
+import { textOf } from './summarise-candidates.ts';
+
+/** A candidate as a file (or a form) tells of them. */
+export interface OfferedCandidate {
+  externalId: string | null;
+  values: readonly CandidateValue[];
+  createdAt: Date;
+}
+
+export interface StoredCandidate {
+  candidateId: string;
+  name: string;
+  outcome: 'imported' | 'updated';
+}
+
+/** One import of an organisation at a time: two files with the same people do not make them twice. */
+export async function lockImports(
+  { sequelize }: Database,
+  organisationId: string,
+  transaction: Transaction,
+): Promise<void> {
+  await sequelize.query('select pg_advisory_xact_lock(hashtextextended(:key, 1))', {
+    transaction,
+    type: QueryTypes.SELECT,
+    replacements: { key: `pluto-import:${organisationId}` },
+  });
+}
+
+/** The columns that repeat a part of the profile, for searching and for finding duplicates. */
+export function mirrorOf(profile: Profile): Pick<CandidateRow, 'name' | 'email' | 'phone'> {
+  const email = textOf(profile, 'email');
+  return {
+    name: textOf(profile, 'name') ?? email ?? 'Unnamed candidate',
+    email,
+    phone: textOf(profile, 'phone'),
+  };
+}
+
+type Person = Pick<CandidateRow, 'candidate_id' | 'external_id' | 'email' | 'phone'>;
+
+/**
+ * Finds who an offered candidate is: by external id, then e-mail, then phone. A shared phone number is no proof when
+ * both sides have different e-mail addresses, and neither is anything against two different external ids.
+ */
+export class KnownPeople {
+  readonly #byExternalId = new Map<string, Person>();
+  readonly #byEmail = new Map<string, Person>();
+  readonly #byPhone = new Map<string, Person>();
+
+  constructor(people: readonly Person[]) {
+    for (const person of people) this.add(person);
+  }
+
+  add(person: Person): void {
+    if (person.external_id) this.#byExternalId.set(person.external_id, person);
+    if (person.email && !this.#byEmail.has(person.email)) this.#byEmail.set(person.email, person);
+    if (person.phone && !this.#byPhone.has(person.phone)) this.#byPhone.set(person.phone, person);
+  }
+
+  find(externalId: string | null, email: string | null, phone: string | null): string | null {
+    const byId = externalId ? this.#byExternalId.get(externalId) : undefined;
+    if (byId) return byId.candidate_id;
+    const fits = (person: Person | undefined) =>
+      person !== undefined && !(externalId && person.external_id) ? person : undefined;
+    const byEmail = email ? fits(this.#byEmail.get(email)) : undefined;
+    if (byEmail) return byEmail.candidate_id;
+    const byPhone = phone ? fits(this.#byPhone.get(phone)) : undefined;
+    return byPhone && !(email && byPhone.email && byPhone.email !== email) ? byPhone.candidate_id : null;
+  }
+}
+
+const givenText = (offered: OfferedCandidate, key: string): string | null => {
+  const value = offered.values.find(({ field_key }) => field_key === key)?.value;
+  return typeof value === 'string' ? value : null;
+};
+
+async function findPeople(
+  models: Models,
+  organisationId: string,
+  offered: readonly OfferedCandidate[],
+  transaction: Transaction,
+) {
+  const given = (pick: (item: OfferedCandidate) => string | null) => [
+    ...new Set(offered.flatMap((item) => pick(item) ?? [])),
+  ];
+  return models.Candidate.findAll({
+    where: {
+      organisation_id: organisationId,
+      status: { [Op.ne]: 'erased' },
+      [Op.or]: [
+        { external_id: given((item) => item.externalId) },
+        { email: given((item) => givenText(item, 'email')) },
+        { phone: given((item) => givenText(item, 'phone')) },
+      ],
+    },
+    order: [['created_at', 'ASC']],
+    transaction,
+    lock: transaction.LOCK.NO_KEY_UPDATE,
+  });
+}
+
+/**
+ * Stores a batch of candidates within the caller's transaction: new ones are made, known ones get what is offered by
+ * order of trust; whoever stands in the batch twice is one. Everyone new or changed is scored.
+ * Call `lockImports` first.
+ * @param role rank all of them for this role
+ * @returns one outcome for each offered candidate, in order
+ */
+export async function storeCandidates(
+  { models }: Database,
+  given: { organisationId: string; offered: readonly OfferedCandidate[]; role: RoleRow | null; now: Date },
+  transaction: Transaction,
+): Promise<StoredCandidate[]> {
+  const { organisationId, offered, role, now } = given;
+  const known = await findPeople(models, organisationId, offered, transaction);
+  const people = new KnownPeople(known);
+  const rows = new Map<string, CandidateRow>(
+    known.map((row) => [row.candidate_id, { ...(row.get({ plain: true }) as CandidateRow) }]),
+  );
+  const created = new Set<string>();
+  const changed = new Set<string>();
+  const history: (CandidateValue & { candidate_id: string })[] = [];
+  const outcomes = offered.map((item): StoredCandidate => {
+    const found = people.find(item.externalId, givenText(item, 'email'), givenText(item, 'phone'));
+    const candidateId = found ?? newId();
+    const standing = rows.get(candidateId);
+    const profile = mergeProfile(standing?.profile ?? {}, item.values);
+    const row: CandidateRow = standing ?? newRow(candidateId, organisationId, item.createdAt);
+    const isChanged = !isSameValue(profile, row.profile) || (item.externalId !== null && !row.external_id);
+    rows.set(candidateId, {
+      ...row,
+      ...mirrorOf(profile),
+      profile,
+      external_id: row.external_id ?? item.externalId,
+      profile_version: standing && isChanged ? row.profile_version + 1 : row.profile_version,
+      updated_at: isChanged ? now : row.updated_at,
+    });
+    people.add(rows.get(candidateId) as CandidateRow);
+    if (!standing) created.add(candidateId);
+    else if (isChanged && !created.has(candidateId)) changed.add(candidateId);
+    history.push(...item.values.map((value) => ({ ...value, candidate_id: candidateId })));
+    return { candidateId, name: mirrorOf(profile).name, outcome: standing ? 'updated' : 'imported' };
+  });
+  const rowsOf = (ids: ReadonlySet<string>) => [...ids].map((id) => rows.get(id) as CandidateRow);
+  await models.Candidate.bulkCreate(rowsOf(created), { transaction });
+  for (const { candidate_id, ...columns } of rowsOf(changed)) {
+    const { name, email, phone, external_id, profile, profile_version, updated_at } = columns;
+    await models.Candidate.update(
+      { name, email, phone, external_id, profile, profile_version, updated_at },
+      { where: { candidate_id }, transaction },
+    );
+  }
+  await models.ProfileValue.bulkCreate(
+    history.map(({ candidate_id, field_key, value, provenance }) => ({
+      candidate_id,
+      field_key,
+      value,
+      provenance,
+      created_at: now,
+    })),
+    { transaction },
+  );
+  if (role)
+    await storeScores(
+      models,
+      role,
+      [
+        ...new Map(
+          outcomes.map(({ candidateId }) => [candidateId, rows.get(candidateId) as CandidateRow]),
+        ).values(),
+      ],
+      now,
+      transaction,
+    );
+  for (const candidateId of changed) await rescoreCandidate(models, candidateId, { now }, transaction);
+  return outcomes;
+}
+
+function newRow(candidate_id: string, organisation_id: string, createdAt: Date): CandidateRow {
+  return {
+    candidate_id,
+    organisation_id,
+    external_id: null,
+    name: '',
+    email: null,
+    phone: null,
+    status: 'imported',
+    profile: {},
+    profile_version: 1,
+    original_data: null,
+    has_enrichment_data: false,
+    enrichment_date: null,
+    enrichment_fields: [],
+    created_at: createdAt,
+    updated_at: createdAt,
+  };
+}
