@@ -1,0 +1,168 @@
+import type { WorkEntry } from '@pluto/shared/profile/value.ts';
+import type { Line } from '../document/document-text.ts';
+import { type HeadingPart, headingParts, splitAtCommas } from '../sections/heading-parts.ts';
+import { type Entry, splitEntries } from '../sections/split-entries.ts';
+import { looksLikeCompany, looksLikeTitle } from './lexicon.ts';
+import { cityCountry, countryOf, isPlaceOnly, regionCountry } from './places.ts';
+
+/** A post with the lines it was read from. */
+export interface ReadPost {
+  entry: WorkEntry;
+  lines: Line[];
+  confidence: number;
+}
+
+/** The two names of a heading in printed order, and how sure it is that there are two. */
+interface Pair {
+  first: string;
+  second: string | null;
+  /** The second was found by splitting at a comma, which may also stand inside a title. */
+  byComma: boolean;
+}
+
+function isPlacePart(text: string): boolean {
+  return isPlaceOnly(text) && !looksLikeTitle(text) && !looksLikeCompany(text);
+}
+
+/** Takes the place off the end of "Norrsken AB, Gothenburg" or "Google, Mountain View, CA, USA". */
+function withoutTrailingPlace(pieces: readonly string[]): string[] {
+  const result = [...pieces];
+  while (result.length > 1) {
+    const last = result.at(-1) as string;
+    const isKnown =
+      countryOf(last) !== null ||
+      regionCountry(last) !== null ||
+      cityCountry(last) !== null ||
+      isPlacePart(last);
+    if (!isKnown) break;
+    result.pop();
+  }
+  return result;
+}
+
+/** In "Mountain View, CA" the town is dropped with its state even where the town itself is not known. */
+function splitNames(text: string): string[] {
+  const pieces = splitAtCommas(text);
+  const kept = withoutTrailingPlace(pieces);
+  const hadRegion = kept.length < pieces.length && !cityCountry(pieces[kept.length] ?? '');
+  const last = kept.at(-1);
+  if (
+    hadRegion &&
+    kept.length > 2 &&
+    last &&
+    /^\p{Lu}[\p{L}.' -]+$/u.test(last) &&
+    last.split(' ').length <= 3 &&
+    !looksLikeCompany(last) &&
+    !looksLikeTitle(last)
+  ) {
+    kept.pop();
+  }
+  return kept;
+}
+
+const connector = /^(.{2,70}?)\s+(?:at|@|bei|chez|en|w|in der firma)\s+(\p{Lu}.{1,70})$/u;
+
+function pairOf(parts: readonly HeadingPart[]): Pair | null {
+  const names = parts.filter((part) => !isPlacePart(part.text)).map((part) => part.text);
+  const [first, second] = names;
+  if (!first) return null;
+  if (second)
+    return { first: splitNames(first).join(', '), second: splitNames(second).join(', '), byComma: false };
+  const joined = connector.exec(first);
+  if (joined?.[1] && joined[2] && looksLikeTitle(joined[1])) {
+    return { first: joined[1], second: splitNames(joined[2]).join(', '), byComma: false };
+  }
+  const pieces = splitNames(first);
+  if (pieces.length < 2) return { first: pieces[0] ?? first, second: null, byComma: false };
+  if (pieces.length === 2) return { first: pieces[0] as string, second: pieces[1] as string, byComma: true };
+  // Three and more: the employer is the piece that sounds like one; the rest is the title.
+  const at = pieces.findIndex((piece, i) => i > 0 && looksLikeCompany(piece) && !looksLikeTitle(piece));
+  if (at > 1 && looksLikeTitle(pieces[0] as string)) {
+    return { first: pieces.slice(0, at).join(', '), second: pieces[at] as string, byComma: true };
+  }
+  return { first: pieces[0] as string, second: pieces[1] as string, byComma: true };
+}
+
+/** Above 0: the first name is the title; below 0: the employer comes first. */
+function titleFirstVote(pair: Pair): number {
+  if (!pair.second) return 0;
+  const title = (text: string) => (looksLikeTitle(text) ? 1 : 0) - (looksLikeCompany(text) ? 1 : 0);
+  return title(pair.first) - title(pair.second);
+}
+
+interface Draft {
+  entry: Entry;
+  pair: Pair | null;
+}
+
+/** Reads one post; `titleFirst` is what the whole section's headings agree on. */
+function postOf({ entry, pair }: Draft, titleFirst: boolean, agreement: number): ReadPost | null {
+  if (!pair) return null;
+  const own = titleFirstVote(pair);
+  const first = own === 0 ? titleFirst : own > 0 === titleFirst || Math.abs(own) < 2 ? titleFirst : own > 0;
+  let title: string | null = first ? pair.first : pair.second;
+  let company: string | null = first ? pair.second : pair.first;
+  if (!pair.second) {
+    const isTitle = looksLikeTitle(pair.first) && !/\b(?:inc|llc|ltd|gmbh|ag)\b/i.test(pair.first);
+    title = isTitle ? pair.first : null;
+    company = isTitle ? null : pair.first;
+  }
+  let confidence = 0.9;
+  if (title && !looksLikeTitle(title)) confidence -= company && looksLikeCompany(company) ? 0.05 : 0.15;
+  if (!title || !company) confidence -= 0.25;
+  if (!entry.range) confidence -= 0.2;
+  if (agreement < 0.5) confidence -= 0.1;
+  return {
+    entry: {
+      title,
+      company,
+      start: entry.range?.start ?? null,
+      end: entry.range?.end ?? null,
+      ...(entry.range?.isOpen ? { current: true } : {}),
+    },
+    lines: entry.head,
+    confidence: Math.max(0.3, confidence),
+  };
+}
+
+/** Posts listed under one employer: the ones that name only a title take the employer of the post above. */
+function inheritCompany(posts: readonly ReadPost[]): ReadPost[] {
+  let last: string | null = null;
+  return posts.map((post) => {
+    if (post.entry.company) last = post.entry.company;
+    else if (last && post.entry.title)
+      return { ...post, entry: { ...post.entry, company: last }, confidence: post.confidence + 0.1 };
+    return post;
+  });
+}
+
+/** Reads the posts out of the lines of work sections, in the document's order. */
+export function readWork(sections: readonly (readonly Line[])[]): ReadPost[] {
+  const posts = sections.flatMap((lines) => {
+    const drafts = splitEntries(lines, false).map((entry) => ({
+      entry,
+      pair: pairOf(headingParts(entry.head)),
+    }));
+    const votes = drafts.map((draft) => (draft.pair ? titleFirstVote(draft.pair) : 0));
+    const sum = votes.reduce((total, vote) => total + vote, 0);
+    const agreement = votes.length > 0 ? Math.abs(sum) / votes.length : 0;
+    const read = drafts.flatMap((draft) => postOf(draft, sum >= 0, agreement) ?? []);
+    const dated = read.filter((post) => post.entry.start !== null);
+    // Where most entries are dated, one without dates and with one name is a stray line.
+    const kept =
+      dated.length > 0
+        ? read.filter((post) => post.entry.start !== null || (post.entry.title && post.entry.company))
+        : read;
+    return inheritCompany(kept.filter((post) => isBelievable(post, dated.length > 0)));
+  });
+  return posts;
+}
+
+function isBelievable(post: ReadPost, othersAreDated: boolean): boolean {
+  const { title, company } = post.entry;
+  if (othersAreDated) return true;
+  return (
+    Boolean(title && company && looksLikeTitle(title)) ||
+    Boolean(title && !company && looksLikeTitle(title) && title.split(' ').length <= 6)
+  );
+}

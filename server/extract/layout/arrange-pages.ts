@@ -1,0 +1,127 @@
+import { type Line, lineOf, type PageLink, type TextRun } from '../document/document-text.ts';
+import { buildRows, type Row } from './build-rows.ts';
+import { findGutter } from './find-gutter.ts';
+import { mergeMargin } from './merge-margin.ts';
+import { dropRepeatedRows } from './repeated-rows.ts';
+
+interface Region {
+  page: number;
+  left: number;
+  right: number;
+  rows: Row[];
+}
+
+interface Flow {
+  left: number;
+  right: number;
+  lines: Line[];
+}
+
+const deepest = 4;
+
+function regionOf(page: number, rows: Row[]): Region {
+  const cells = rows.flatMap((row) => row.cells);
+  return {
+    page,
+    left: Math.min(...cells.map((cell) => cell.area.left)),
+    right: Math.max(...cells.map((cell) => cell.area.right)),
+    rows,
+  };
+}
+
+/** Cuts a stretch of rows into columns, again and again, and returns the pieces in reading order. */
+function cutIntoRegions(page: number, rows: Row[], isTitle: (text: string) => boolean, depth = 0): Region[] {
+  if (rows.length === 0) return [];
+  const gutter = depth < deepest ? findGutter(rows, isTitle) : null;
+  if (!gutter) return [regionOf(page, mergeMargin(rows, isTitle))];
+  const within = rows.slice(gutter.from, gutter.to + 1);
+  const side = (keep: (middle: number) => boolean) =>
+    within
+      .map((row) => ({
+        ...row,
+        cells: row.cells.filter((cell) => keep((cell.area.left + cell.area.right) / 2)),
+      }))
+      .filter((row) => row.cells.length > 0)
+      .map((row) => ({
+        ...row,
+        top: Math.min(...row.cells.map((cell) => cell.area.top)),
+        bottom: Math.max(...row.cells.map((cell) => cell.area.bottom)),
+        size: Math.max(...row.cells.map((cell) => cell.size)),
+      }));
+  return [
+    ...cutIntoRegions(page, rows.slice(0, gutter.from), isTitle, depth + 1),
+    ...cutIntoRegions(
+      page,
+      side((middle) => middle < gutter.x),
+      isTitle,
+      depth + 1,
+    ),
+    ...cutIntoRegions(
+      page,
+      side((middle) => middle >= gutter.x),
+      isTitle,
+      depth + 1,
+    ),
+    ...cutIntoRegions(page, rows.slice(gutter.to + 1), isTitle, depth + 1),
+  ];
+}
+
+function linesOf(region: Region): Line[] {
+  return region.rows.map((row, index) => {
+    const above = region.rows[index - 1];
+    const height = Math.max(row.size, 1);
+    const gap = above ? Math.max(0, (row.top - above.bottom) / height) : 3;
+    const marked = row.cells[0]?.text.startsWith('•') ?? false;
+    const cells = marked
+      ? row.cells
+          .map((cell, i) => (i === 0 ? { ...cell, text: cell.text.replace(/^•\s*/, '') } : cell))
+          .filter((cell) => cell.text !== '')
+      : row.cells;
+    return lineOf(cells, region.page, { gap, bullet: marked });
+  });
+}
+
+function likeness(a: { left: number; right: number }, b: { left: number; right: number }): number {
+  const common = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const all = Math.max(a.right, b.right) - Math.min(a.left, b.left);
+  return common / all - Math.abs(a.left - b.left) / 200;
+}
+
+/** The flow of an earlier page that a region continues: the last one in the same place. */
+function continued(flows: readonly Flow[], region: Region): Flow | null {
+  let best: { flow: Flow; score: number } | null = null;
+  for (const flow of flows) {
+    const score = likeness(flow, region);
+    if (score > 0.45 && score >= (best?.score ?? 0) - 0.08) best = { flow, score };
+  }
+  return best?.flow ?? null;
+}
+
+/**
+ * Turns the positioned text of a PDF into flows of lines: columns and page-wide stretches, each in reading
+ * order, continued over page breaks. `isTitle` tells whether a text is a known section title.
+ */
+export function arrangePages(
+  pages: readonly { width: number; height: number }[],
+  runs: readonly TextRun[],
+  links: readonly PageLink[],
+  isTitle: (text: string) => boolean,
+): Line[][] {
+  const rows = pages.map((page, i) => ({
+    height: page.height,
+    rows: buildRows(
+      runs.filter((run) => run.page === i + 1),
+      links.filter((link) => link.page === i + 1),
+    ),
+  }));
+  const flows: Flow[] = [];
+  for (const [i, kept] of dropRepeatedRows(rows).entries()) {
+    const before = [...flows];
+    for (const region of cutIntoRegions(i + 1, kept, isTitle)) {
+      const flow = continued(before, region);
+      if (flow) flow.lines.push(...linesOf(region));
+      else flows.push({ left: region.left, right: region.right, lines: linesOf(region) });
+    }
+  }
+  return flows.map((flow) => flow.lines.filter((line) => line.cells.length > 0));
+}

@@ -1,0 +1,203 @@
+import type { CandidateValue } from '@pluto/shared/profile/profile.ts';
+import type { Line } from './document/document-text.ts';
+import { degreeLevel, degreeLevels } from './fields/degree-levels.ts';
+import { detectLanguage } from './fields/detect-language.ts';
+import { guessCountries } from './fields/guess-countries.ts';
+import { readEmail, readLinks, readPhone } from './fields/read-contact.ts';
+import { type ReadStudy, readEducation } from './fields/read-education.ts';
+import { readLanguages } from './fields/read-languages.ts';
+import { readLocation } from './fields/read-location.ts';
+import { readName } from './fields/read-name.ts';
+import { readSkills } from './fields/read-skills.ts';
+import { readStatements } from './fields/read-statements.ts';
+import { type ReadPost, readWork } from './fields/read-work.ts';
+import { ValueBuilder } from './fields/value-builder.ts';
+import { yearsOfExperience } from './fields/years-of-experience.ts';
+import { type Section, splitSections } from './sections/split-sections.ts';
+
+export interface ReadingContext {
+  fileName: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** ISO country code already known of the candidate. */
+  country: string | null;
+  pages: readonly { width: number; height: number }[];
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
+}
+
+function addContact(
+  builder: ValueBuilder,
+  sections: readonly Section[],
+  all: readonly Line[],
+  language: string | null,
+  context: ReadingContext,
+) {
+  const headers = sections.filter((section) => section.kind === 'header').flatMap((section) => section.lines);
+  const contact = sections
+    .filter((section) => section.kind === 'contact' || section.kind === 'links')
+    .flatMap((section) => section.lines);
+  const about = sections.filter((section) => section.kind === 'summary').flatMap((section) => section.lines);
+  const first =
+    sections.find((section) => section.kind === 'header' && section.lines.length > 0)?.lines ?? [];
+  const top = [...headers, ...contact];
+  const email = readEmail([...top, ...about, ...all]);
+  const byHeight = [
+    ...(headers.length > 0 ? headers : first),
+    ...(headers.length === 0 ? all.slice(0, 8) : []),
+  ].sort((a, b) => (a.page ?? 1) - (b.page ?? 1) || (a.area && b.area ? a.area.top - b.area.top : 0));
+  const { name, headline } = readName(byHeight, email?.value ?? null);
+  const location = readLocation(
+    [...top, ...about.filter((line) => line.text.length < 60)],
+    name?.line ?? null,
+  );
+  const countries = guessCountries({
+    place: location?.country ?? null,
+    email: email?.value ?? null,
+    known: context.country,
+    language,
+  });
+  const phone =
+    readPhone([...top, ...about], countries) ??
+    readPhone(
+      all.filter((line) => /\b(?:phone|tel|mobile|telefon|mobil)\b/i.test(line.text)),
+      countries,
+    );
+  const links = readLinks([...top, ...about], all);
+  if (name) builder.add('name', name.text, name.confidence, [name.line], name.text);
+  if (email) builder.add('email', email.value, email.confidence, [email.line], email.printed);
+  if (phone) builder.add('phone', phone.value, phone.confidence, [phone.line], phone.printed);
+  if (location) builder.add('location', location.text, location.confidence, [location.line], location.text);
+  for (const [key, link] of Object.entries(links))
+    if (link) builder.add(key, link.value, link.confidence, [link.line], link.printed);
+  return { headline };
+}
+
+function printedPost(post: ReadPost): string {
+  return post.lines.map((line) => line.text).join('\n');
+}
+
+function addWork(
+  builder: ValueBuilder,
+  posts: readonly ReadPost[],
+  today: string,
+  headline: { text: string; line: Line; confidence: number } | null,
+): void {
+  const open = posts.find((post) => post.entry.current);
+  if (open?.entry.title)
+    builder.add('current_title', open.entry.title, open.confidence, open.lines, open.entry.title);
+  // A headline says what somebody is, not where they are employed: it stands in for a title, but doubtfully.
+  else if (headline)
+    builder.add(
+      'current_title',
+      headline.text,
+      posts.length === 0 ? 0.65 : 0.5,
+      [headline.line],
+      headline.text,
+    );
+  if (open?.entry.company)
+    builder.add('current_company', open.entry.company, open.confidence, open.lines, open.entry.company);
+  if (posts.length === 0) return;
+  const lines = posts.flatMap((post) => post.lines);
+  const confidence = posts.reduce((sum, post) => sum + post.confidence, 0) / posts.length;
+  const printed = posts.map(printedPost).join('\n\n');
+  builder.add(
+    'work_history',
+    posts.map((post) => post.entry),
+    confidence,
+    lines,
+    printed,
+  );
+  const years = yearsOfExperience(
+    posts.map((post) => post.entry),
+    today,
+  );
+  if (years !== null)
+    builder.add('years_experience', years, Math.max(0.4, confidence - 0.05), lines, printed);
+}
+
+/** The study that counts: the highest degree, among equals the latest. */
+function mainStudy(studies: readonly ReadStudy[]): ReadStudy | null {
+  const rank = (study: ReadStudy) => {
+    const level = degreeLevel(`${study.entry.degree ?? ''}`);
+    return level ? degreeLevels.indexOf(level) : -1;
+  };
+  return (
+    [...studies].sort(
+      (a, b) => rank(b) - rank(a) || (b.entry.end ?? '').localeCompare(a.entry.end ?? ''),
+    )[0] ?? null
+  );
+}
+
+function addEducation(builder: ValueBuilder, studies: readonly ReadStudy[], today: string): void {
+  const main = mainStudy(studies);
+  if (!main) return;
+  const lines = studies.flatMap((study) => study.lines);
+  const confidence = studies.reduce((sum, study) => sum + study.confidence, 0) / studies.length;
+  builder.add(
+    'education',
+    studies.map((study) => study.entry),
+    confidence,
+    lines,
+    textOf(lines),
+  );
+  const { institution, field, degree, end } = main.entry;
+  const level = degree ? degreeLevel(degree) : null;
+  const isFinished = end !== null && end.slice(0, 4) <= today.slice(0, 4);
+  if (level && degree)
+    builder.add(
+      'highest_degree',
+      level,
+      isFinished ? main.confidence : Math.min(main.confidence, 0.55),
+      main.lines,
+      degree,
+    );
+  if (institution) builder.add('institution', institution, main.confidence, main.lines, institution);
+  if (field) builder.add('field_of_study', field, main.confidence - 0.05, main.lines, field);
+  if (end)
+    builder.add(
+      'graduation_year',
+      Number(end.slice(0, 4)),
+      isFinished ? main.confidence : 0.5,
+      main.lines,
+      end,
+    );
+}
+
+/** Reads all fields of the catalogue that a resume can hold out of its lines. Pure. */
+export function readFields(
+  flows: readonly Line[][],
+  context: ReadingContext,
+): { values: CandidateValue[]; language: string | null } {
+  const sections = splitSections(flows);
+  const all = flows.flat();
+  const language = detectLanguage(textOf(all));
+  const builder = new ValueBuilder(context.fileName, context.today, context.pages);
+  const linesOf = (kind: Section['kind']) =>
+    sections.filter((section) => section.kind === kind).map((section) => section.lines);
+  const { headline } = addContact(builder, sections, all, language, context);
+  addWork(builder, readWork(linesOf('work')), context.today, headline);
+  addEducation(builder, readEducation(linesOf('education')), context.today);
+  const { skills, lines: skillLines } = readSkills(linesOf('skills'));
+  if (skills.length > 0) builder.add('skills', skills, 0.85, skillLines, textOf(skillLines));
+  const languages = readLanguages(linesOf('languages').flat());
+  if (languages.length > 0) {
+    const lines = languages.map((one) => one.line);
+    builder.add(
+      'languages',
+      languages.map((one) => one.name),
+      0.9,
+      [...new Set(lines)],
+      textOf([...new Set(lines)]),
+    );
+  }
+  const stated = sections
+    .filter((section) => !['work', 'education', 'skills'].includes(section.kind))
+    .flatMap((section) => section.lines);
+  for (const statement of readStatements(stated)) {
+    builder.add(statement.key, statement.value, statement.confidence, [statement.line], statement.printed);
+  }
+  return { values: builder.values, language };
+}

@@ -1,0 +1,65 @@
+import type { Extraction, ExtractionFlag, ExtractionOutcome } from '@pluto/shared/profile/extraction.ts';
+import { detectFormat } from './document/detect-format.ts';
+import type { Line } from './document/document-text.ts';
+import { readDocx } from './document/read-docx.ts';
+import { parseJsonResume } from './document/read-json-resume.ts';
+import { readPdf } from './document/read-pdf.ts';
+import { readPlainText } from './document/read-plain-text.ts';
+import { readJsonResumeFields } from './json-resume-fields.ts';
+import { arrangePages } from './layout/arrange-pages.ts';
+import { failedOutcome, ReadFailure } from './read-failure.ts';
+import { readFields } from './read-fields.ts';
+import { isSectionTitle } from './sections/section-titles.ts';
+
+export interface ReadOptions {
+  /** Today as `YYYY-MM-DD`: open posts count up to here. */
+  today: string;
+  /** ISO 3166-1 alpha-2 country already known of the candidate, for national phone numbers. */
+  country?: string | null;
+}
+
+interface Read {
+  format: Extraction['format'];
+  pages: { width: number; height: number }[];
+  flows: Line[][];
+  flags: ExtractionFlag[];
+}
+
+async function readLines(bytes: Uint8Array, format: 'pdf' | 'docx' | 'txt'): Promise<Read> {
+  if (format === 'pdf') {
+    const { pages, runs, links, flags } = await readPdf(bytes);
+    return { format, pages, flags, flows: arrangePages(pages, runs, links, isSectionTitle) };
+  }
+  if (format === 'docx') {
+    const { lines, flags } = await readDocx(bytes);
+    return { format, pages: [], flags, flows: [lines] };
+  }
+  return { format, pages: [], flags: [], flows: readPlainText(bytes) };
+}
+
+/**
+ * Reads a resume (PDF, Word, plain text or JSON Resume) into values with evidence and confidence. Deterministic:
+ * no clock, no network, no model. Nothing is emitted that the document does not say; text an eye cannot see is
+ * kept out and flagged. Files that cannot be used come back as `ok: false` with a code and a sentence for the
+ * candidate. Hostile files may cost time and memory: servers call `readResumeApart`.
+ */
+export async function readResume(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions,
+): Promise<ExtractionOutcome> {
+  try {
+    const format = await detectFormat(bytes, fileName);
+    const context = { fileName, today: options.today, country: options.country ?? null };
+    if (format === 'json') {
+      const values = readJsonResumeFields(parseJsonResume(bytes), { ...context, pages: [] });
+      return { ok: true, extraction: { format, language: null, pages: [], values, flags: [] } };
+    }
+    const { pages, flows, flags } = await readLines(bytes, format);
+    const { values, language } = readFields(flows, { ...context, pages });
+    return { ok: true, extraction: { format, language, pages, values, flags } };
+  } catch (error) {
+    if (error instanceof ReadFailure) return failedOutcome(error.code);
+    throw error;
+  }
+}

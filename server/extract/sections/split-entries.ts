@@ -1,0 +1,143 @@
+import type { Line } from '../document/document-text.ts';
+import { type DateRange, findDateRanges, findDates } from '../fields/read-dates.ts';
+
+/** One post or course of study: the lines that name it, and its dates. */
+export interface Entry {
+  head: Line[];
+  range: DateRange | null;
+  /** The line the dates stand in. */
+  dateLine: Line | null;
+}
+
+const longest = 110;
+
+/** Text of a description, as against the few words that name a post. */
+function isProse(text: string): boolean {
+  if (text.length > longest) return true;
+  const words = text.split(/\s+/).length;
+  return (
+    (/[.;]$/.test(text) && words > 6 && !/\b(?:inc|ltd|co|corp|univ|jr|sr)\.$/i.test(text)) ||
+    /^\p{Ll}\p{L}+ing\b/u.test(text)
+  );
+}
+
+interface Marked {
+  line: Line;
+  isBody: boolean;
+  range: DateRange | null;
+}
+
+/** Dates of a line that belong to its heading: at an end of a cell, and not in the middle of a sentence. */
+function headingRange(line: Line, allowSingle: boolean): DateRange | null {
+  for (const cell of line.cells) {
+    const ranges = findDateRanges(cell.text);
+    const found = ranges[0] ?? (allowSingle ? findDates(cell.text).at(-1) : undefined);
+    if (!found) continue;
+    const before = cell.text.slice(0, found.from);
+    const after = cell.text.slice(found.to);
+    const isAtEdge =
+      before.trim() === '' || /^[\s\p{P}]*(?:\(.*\))?[\s\p{P}]*$/u.test(after) || /^\s*[,|·•(–-]/.test(after);
+    if (isAtEdge && cell.text.length - (found.to - found.from) <= longest + 30) return found;
+  }
+  return null;
+}
+
+function markLines(lines: readonly Line[], allowSingle: boolean): Marked[] {
+  const dated = lines.map((line) => (line.bullet ? null : headingRange(line, allowSingle)));
+  const lefts = lines.flatMap((line, i) => (dated[i] && line.area ? [line.area.left] : []));
+  const margin = lefts.length > 0 ? Math.max(...lefts) : null;
+  const marked: Marked[] = [];
+  for (const [i, line] of lines.entries()) {
+    const previous = marked.at(-1);
+    const range = dated[i] ?? null;
+    const isIndented = margin !== null && line.area !== null && line.area.left > margin + 7;
+    // The rest of a wrapped list entry stands under its text, close to it.
+    const continues =
+      previous?.isBody === true &&
+      !range &&
+      line.gap < 0.65 &&
+      !line.bold &&
+      (isIndented || /^\p{Ll}/u.test(line.text));
+    const isLeadOut =
+      /^(?:highlights|keywords|technologies|tech stack|stack|tools|courses|skills|responsibilities|achievements|aufgaben|tätigkeiten|summary|environment|coursework|relevant coursework|gpa|grade|score|key (?:responsibilities|achievements))\b\s*(?::|$)/i.test(
+        line.text,
+      );
+    const isBody =
+      line.bullet ||
+      (!range && (isIndented || isProse(line.text) || continues || isLeadOut)) ||
+      (range !== null &&
+        isProse(line.text) &&
+        !line.bold &&
+        line.cells.length === 1 &&
+        line.text.length > longest);
+    marked.push({ line, isBody, range: isBody ? null : range });
+  }
+  return marked;
+}
+
+/** How many heading lines stand right above a dated line. */
+function linesAbove(marked: readonly Marked[], at: number): { count: number; isClean: boolean } {
+  let count = 0;
+  for (let i = at - 1; i >= 0 && count < 3; i -= 1) {
+    const one = marked[i] as Marked;
+    if (one.isBody || one.range) return { count, isClean: one.isBody };
+    count += 1;
+    if (one.line.gap > 1.6 && i > 0) return { count, isClean: true };
+  }
+  return { count, isClean: count <= 3 };
+}
+
+/** Splits a section by its dates. Within a section every entry is built the same way; the clear ones show how. */
+function splitByDates(marked: readonly Marked[]): Entry[] {
+  const dateAt = marked.flatMap((one, i) => (one.range ? [i] : []));
+  const above = dateAt.map((at) => linesAbove(marked, at));
+  const clean = above.filter((one, i) => one.isClean || i === 0).map((one) => one.count);
+  const lead =
+    clean.length > 0 ? ([...clean].sort((a, b) => a - b)[Math.floor((clean.length - 1) / 2)] as number) : 0;
+  const starts = dateAt.map(
+    (at, i) =>
+      at - Math.min(above[i]?.count ?? 0, Math.max(lead, i === 0 ? Math.min(above[0]?.count ?? 0, 2) : 0)),
+  );
+  return dateAt.map((at, i) => {
+    const stop = starts[i + 1] ?? marked.length;
+    const head: Line[] = [];
+    for (let j = starts[i] as number; j < stop; j += 1) {
+      const one = marked[j] as Marked;
+      if (one.isBody) break;
+      if (j > at + 3 || (j > at && one.line.gap > 1.6)) break;
+      head.push(one.line);
+    }
+    const dateLine = (marked[at] as Marked).line;
+    if (!head.includes(dateLine)) head.push(dateLine);
+    return { head, range: (marked[at] as Marked).range, dateLine };
+  });
+}
+
+/** Splits a section without dates at its free lines and after its descriptions. */
+function splitByGaps(marked: readonly Marked[]): Entry[] {
+  const entries: Entry[] = [];
+  let current: Line[] | null = null;
+  for (const one of marked) {
+    if (one.isBody) {
+      current = null;
+      continue;
+    }
+    if (!current || one.line.gap > 0.9) {
+      current = [];
+      entries.push({ head: current, range: null, dateLine: null });
+    }
+    if (current.length < 3) current.push(one.line);
+  }
+  return entries;
+}
+
+/** Splits the lines of a work or education section into entries. `allowSingle`: a lone year counts as dates. */
+export function splitEntries(lines: readonly Line[], allowSingle: boolean): Entry[] {
+  const marked = markLines(lines, allowSingle);
+  if (marked.some((one) => one.range)) return splitByDates(marked);
+  if (!allowSingle) {
+    const again = markLines(lines, true);
+    if (again.some((one) => one.range)) return splitByDates(again);
+  }
+  return splitByGaps(marked);
+}
