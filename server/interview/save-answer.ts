@@ -1,5 +1,6 @@
 import type { saveAnswer as saveAnswerRoute } from '@pluto/shared/http/interview.ts';
 import type { BodyOf, ResponseOf } from '@pluto/shared/http/route.ts';
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { FieldDefinition, NormaliseContext } from '@pluto/shared/profile/field-definition.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import { supportsValue } from '@pluto/shared/profile/supports-value.ts';
@@ -121,6 +122,7 @@ export async function saveAnswer(deps: InterviewDeps, interviewId: string, body:
       today: now.toISOString().slice(0, 10),
       country: countryOf(locked.profile),
       known: locked.profile,
+      places: await loadPlaces(),
     };
     const entries = await wordsOf(deps, interviewId, body.entry_ids, transaction);
     const understood = understand(field, body, entries, context, now);

@@ -40,7 +40,10 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('spoken'),
-    entry_ids: z.array(z.string()).min(1).describe('Transcript entries that hold the words, last is the decisive one'),
+    entry_ids: z
+      .array(z.string())
+      .min(1)
+      .describe('Transcript entries that hold the words, last is the decisive one'),
     words: z.string().describe('The words the candidate said, as the recogniser wrote them'),
   }),
   z.object({ kind: z.literal('typed'), text: z.string().describe('What was typed') }),

@@ -11,6 +11,7 @@ import type {
 import { nextTurn, startInterview } from '@pluto/shared/agent/interviewer.ts';
 import type { AgentEvent } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
 
@@ -67,7 +68,10 @@ export class GuidedBrain implements Brain {
         question_again,
       ]),
     );
-    this.#enqueue(async () => this.#carryOut(startInterview(this.#context, this.#work.briefing.agenda)));
+    this.#enqueue(async () => {
+      this.#context = { ...this.#context, places: await loadPlaces() };
+      await this.#carryOut(startInterview(this.#context, this.#work.briefing.agenda));
+    });
   }
 
   /** The candidate has ended a turn. */
