@@ -1,0 +1,149 @@
+import { AppError } from '@pluto/shared/errors/app-error.ts';
+import type { decideReview as decideReviewRoute } from '@pluto/shared/http/review.ts';
+import type { BodyOf } from '@pluto/shared/http/route.ts';
+import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
+import type { Profile } from '@pluto/shared/profile/profile.ts';
+import type { Provenance } from '@pluto/shared/profile/provenance.ts';
+import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
+import { Op } from 'sequelize';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { Database } from '../database/connect.ts';
+import { fieldsOfRole } from '../gaps/intake-profile.ts';
+import type { RecruiterCaller } from '../http/caller.ts';
+import { readTypedValues } from '../import/edit-candidate.ts';
+import { mirrorOf } from '../import/store-candidates.ts';
+import { enrichedKeys } from '../merge/complete-intake.ts';
+import { emitEvent } from '../notify/emit-event.ts';
+import { rescoreCandidate } from '../ranking/rescore-candidate.ts';
+import { originalOf } from './get-review.ts';
+
+export type Decision = BodyOf<typeof decideReviewRoute>['decisions'][number];
+
+/** What a decision makes of a field: the new profile, and the value that stands in it then. Pure. */
+export function applyDecision(
+  profile: Profile,
+  original: Profile,
+  decision: Decision,
+  context: { fields: readonly FieldDefinition[]; provenance: Provenance; now: Date },
+): { profile: Profile; value: CanonicalValue | null } {
+  const key = decision.field_key;
+  if (decision.decision === 'keep') return { profile, value: profile[key]?.value ?? null };
+  if (decision.decision === 'restore') {
+    const { [key]: _enriched, ...rest } = profile;
+    const before = original[key];
+    return { profile: before ? { ...rest, [key]: before } : rest, value: before?.value ?? null };
+  }
+  const typed = decision.value;
+  if (typed === undefined) {
+    const message = 'An edit needs the new value.';
+    throw new AppError('validation_failed', {
+      publicMessage: message,
+      details: [{ path: `body.decisions.${key}`, message }],
+    });
+  }
+  const [read] = readTypedValues(context.fields, { [key]: typed }, profile, context.now);
+  const value = read?.value ?? null;
+  return value === null
+    ? { profile, value }
+    : { profile: { ...profile, [key]: { value, provenance: context.provenance } }, value };
+}
+
+/**
+ * Stores what a recruiter decides about enriched fields, all or nothing: the record, its history, the decisions, the
+ * score and the audit entry in one transaction. Throws `not_found`, or `conflict` before the intake is completed.
+ */
+export async function decideReview(
+  database: Database,
+  caller: RecruiterCaller,
+  given: { candidateId: string; decisions: readonly Decision[]; now: Date },
+): Promise<void> {
+  const { models, sequelize } = database;
+  const { candidateId: candidate_id, decisions, now } = given;
+  const organisation_id = caller.organisationId;
+  await sequelize.transaction(async (transaction) => {
+    const candidate = await models.Candidate.findOne({
+      where: { candidate_id, organisation_id, status: { [Op.ne]: 'erased' } },
+      transaction,
+      lock: transaction.LOCK.NO_KEY_UPDATE,
+    });
+    if (!candidate) throw new AppError('not_found', { publicMessage: 'This candidate does not exist.' });
+    if (!candidate.has_enrichment_data) {
+      throw new AppError('conflict', {
+        publicMessage: 'There is nothing to review yet: this candidate has not completed the intake.',
+      });
+    }
+    const intake = await models.Intake.findOne({ where: { candidate_id }, transaction });
+    const role = intake?.role_id ? await models.Role.findByPk(intake.role_id, { transaction }) : null;
+    const original = originalOf(candidate);
+    let { profile } = candidate;
+    const changed: { field_key: string; value: CanonicalValue | null; provenance: Provenance }[] = [];
+    for (const decision of decisions) {
+      const provenance: Provenance = {
+        source: 'recruiter',
+        at: now.toISOString(),
+        evidence: { kind: 'recruiter', account_name: caller.accountName, reason: decision.reason ?? null },
+        confidence: 1,
+        confirmed: false,
+      };
+      const next = applyDecision(profile, original, decision, {
+        fields: fieldsOfRole(role),
+        provenance,
+        now,
+      });
+      if (decision.decision !== 'keep')
+        changed.push({ field_key: decision.field_key, value: next.value, provenance });
+      profile = next.profile;
+    }
+    await models.ReviewDecision.bulkCreate(
+      decisions.map(({ field_key, decision, reason }) => ({
+        candidate_id,
+        field_key,
+        decision,
+        account_id: caller.accountId,
+        reason: reason ?? null,
+        created_at: now,
+      })),
+      { transaction },
+    );
+    if (changed.length > 0) {
+      await models.ProfileValue.bulkCreate(
+        changed.map((value) => ({ ...value, candidate_id, created_at: now })),
+        { transaction },
+      );
+      await candidate.update(
+        {
+          ...mirrorOf(profile),
+          profile,
+          profile_version: candidate.profile_version + 1,
+          enrichment_fields: enrichedKeys(original, profile),
+          updated_at: now,
+        },
+        { transaction },
+      );
+      await rescoreCandidate(models, candidate_id, { now }, transaction);
+    }
+    await emitEvent(
+      models,
+      {
+        type: 'enrichment.reviewed',
+        organisation_id,
+        candidate_id,
+        at: now,
+        details: { count: decisions.length },
+      },
+      transaction,
+    );
+    await appendAudit(
+      models,
+      {
+        organisation_id,
+        at: now,
+        actor: `recruiter:${caller.accountId}`,
+        action: 'enrichment.reviewed',
+        candidate_id,
+        details: { decisions: decisions.map(({ field_key, decision }) => ({ field_key, decision })) },
+      },
+      transaction,
+    );
+  });
+}
