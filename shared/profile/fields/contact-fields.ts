@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailPattern, readEmail, sayEmail, spellEmail } from '../normalise/read-email.ts';
+import { emailAlternatives, emailPattern, readEmail, sayEmail, spellEmail } from '../normalise/read-email.ts';
 import { printPhone, readPhone, sayPhone } from '../normalise/read-phone.ts';
 import { readPlace } from '../normalise/read-place.ts';
 import { readName } from '../normalise/read-text.ts';
@@ -47,6 +47,7 @@ export const emailField = defineField({
   read: readEmail,
   say: (value) => sayEmail(String(value)),
   spell: (value) => spellEmail(String(value)),
+  alternatives: emailAlternatives,
 });
 
 export const phoneField = defineField({

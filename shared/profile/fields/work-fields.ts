@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { readLanguages, readSkills } from '../normalise/read-list.ts';
-import { readCompany, readText, readTitle } from '../normalise/read-text.ts';
+import {
+  companyAlternatives,
+  readCompany,
+  readText,
+  readTitle,
+  titleAlternatives,
+} from '../normalise/read-text.ts';
 import { readYearsOfExperience } from '../normalise/read-years.ts';
-import { workEntrySchema } from '../value.ts';
+import { type CanonicalValue, workEntrySchema } from '../value.ts';
 import { defineField, listValue, textValue } from './define-field.ts';
+
+/** Letters of a name, after it was not recognised. */
+const spellName = (value: CanonicalValue): string =>
+  `${String(value)}, ${[...String(value).replace(/[^\p{L}\d]/gu, '')].map((letter) => letter.toUpperCase()).join(' ')}`;
 
 /** What the candidate does and can do. */
 export const currentTitleField = defineField({
@@ -27,6 +37,7 @@ export const currentTitleField = defineField({
     'occupation',
   ],
   read: readTitle,
+  alternatives: titleAlternatives,
 });
 
 export const currentCompanyField = defineField({
@@ -48,6 +59,8 @@ export const currentCompanyField = defineField({
     'current_company',
   ],
   read: readCompany,
+  spell: spellName,
+  alternatives: companyAlternatives,
 });
 
 export const yearsExperienceField = defineField({

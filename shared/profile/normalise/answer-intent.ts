@@ -2,8 +2,8 @@ import { plain, tidy } from './text.ts';
 
 const refusals: readonly RegExp[] = [
   /\b(?:rather|prefer|like|want|wish|going|comfortable|happy|ready|willing|able)\b[^.?!]{0,14}\bnot\b(?: to)? (?:say|answer|tell|share|disclose|discuss|give|go into|talk|comment|reveal|mention)/,
-  /\b(?:not|n't|never)\b[^.?!]{0,30}\b(?:to |be )?(?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?|share|sharing|disclos(?:e|ing)|discuss(?:ing)?|go(?:ing)? into|talk(?:ing)? about|comment(?:ing)?|reveal(?:ing)?|giv(?:e|ing)) (?:that|this|it|you|any|my|the|out|about|on)\b/,
-  /\b(?:not|n't)\b[^.?!]{0,20}\b(?:want|like|wish|care|prepared|comfortable|willing|ready|going)\b[^.?!]{0,12}\b(?:to )?(?:say|answer|answering|sharing|saying|share|disclose|tell|discuss)\b/,
+  /(?:\bnot|n't|\bnever)\b[^.?!]{0,24}\b(?:want|like|wish|care|prepared|comfortable|willing|ready|going|happy|feel like|intend|able|allowed)\b[^.?!]{0,14}\b(?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?|shar(?:e|ing)|disclos(?:e|ing)|discuss(?:ing)?|talk(?:ing)? about|reveal(?:ing)?|comment(?:ing)?|giv(?:e|ing) (?:that|this|it) (?:out|away))\b/,
+  /\b(?:won't|will not|can't|cannot|can not|shouldn't|may not|mustn't)\b[^.?!]{0,10}\b(?:share|disclose|discuss|reveal|comment|tell you|answer) ?(?:that|this|it|on|my|the|about)?\b/,
   /\bno comment/,
   /\bkeep (?:that|this|it) (?:to myself|private|confidential|quiet)/,
   /\b(?:that's|that is|it's|it is|this is) (?:private|personal|confidential|none of your|not (?:something|for you))/,

@@ -1,4 +1,5 @@
-import { certain, likely, type Reading } from './reading.ts';
+import { certain, likely, proposed, type Reading } from './reading.ts';
+import { soundDistance } from './sound.ts';
 import { plain, withoutAccents } from './text.ts';
 
 /** Degrees from the lowest to the highest. */
@@ -19,7 +20,7 @@ const forms: Record<Degree, RegExp> = {
 };
 
 /** The highest degree named in a text: "I did my master's after a bachelor's" is Master. */
-export function readDegree(text: string): Reading<Degree> | null {
+export function readDegree(text: string, context?: { modality: string }): Reading<Degree> | null {
   const said = withoutAccents(plain(text));
   const working =
     /\b(?:working on|studying (?:for|towards)|pursuing|currently doing|still doing|about to (?:start|begin)|dropped out of|didn't finish|did not finish|never finished|almost finished|haven't finished|unfinished|planning|started but)\b[^,.;]*/;
@@ -43,7 +44,30 @@ export function readDegree(text: string): Reading<Degree> | null {
   if (forms.Bachelor.test(said) || forms.Master.test(said) || forms.Doctorate.test(said)) {
     return { unclear: 'I am not sure which degree you have completed.' };
   }
-  return null;
+  return context?.modality === 'spoken' ? soundedDegree(said) : null;
+}
+
+const sounded: readonly (readonly [string, Degree])[] = [
+  ['a masters', 'Master'],
+  ['masters', 'Master'],
+  ['a bachelors', 'Bachelor'],
+  ['bachelors', 'Bachelor'],
+  ['a doctorate', 'Doctorate'],
+  ['an associates', 'Associate'],
+  ['high school', 'Secondary'],
+];
+
+/** "Pastors degree", "ambassadors in business": a word before "degree" or "in" that sounds like a degree; a proposal. */
+function soundedDegree(said: string): Reading<Degree> | null {
+  const match = /^(?:i (?:have|did|hold|got) )?((?:\S+ ){0,1}?\S+)(?: degree| diploma| in | of )/.exec(
+    `${said} `,
+  );
+  if (!match?.[1]) return null;
+  const heard = match[1];
+  const [best] = sounded
+    .map(([form, degree]) => ({ degree, distance: soundDistance(heard, form) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= 0.3 ? { value: best.degree, confidence: proposed } : null;
 }
 
 /** The degree of an entry in a resume ("BSc Computer Science" → Bachelor), null if none is named. */

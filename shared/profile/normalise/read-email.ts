@@ -1,3 +1,5 @@
+import type { NormaliseContext } from '../field-definition.ts';
+import { domainsFor, localsFor } from './email-parts.ts';
 import { proposed, type Reading } from './reading.ts';
 import { plain, tidy } from './text.ts';
 
@@ -104,38 +106,102 @@ function withoutFraming(local: string): string {
   return rest;
 }
 
+const ending = new RegExp(`\\.${topDomains.source}(?:\\.${topDomains.source})?$`);
+
+/** The halves of a said address: every place where an "at", or what sounds like it, may divide it; best first. */
+function halves(text: string): { local: string; domain: string }[] {
+  const said = plain(text)
+    .replace(/[.,;!?]+$/, '')
+    .replace(/\bat sign\b/g, 'at')
+    .replace(/\s*@\s*/g, ' at ');
+  const found: { local: string; domain: string }[] = [];
+  const take = (localSaid: string, domainSaid: string): void => {
+    const cut = domainSaid
+      .replace(/(\S)\s*,?\s*\bdot\b\s*,?\s*/g, '$1 dot ')
+      .replace(new RegExp(`^(.*\\b(?:dot|\\.)\\s*${topDomains.source})\\b[\\s,.].*$`), '$1');
+    const domain = joinHalf(cut);
+    const local = joinHalf(withoutFraming(localSaid));
+    if (emailPattern.test(`${local}@${domain}`) && local.length <= 64) found.push({ local, domain });
+  };
+  for (const match of [...said.matchAll(/[\s,.]+at[\s,.]+/g)].reverse()) {
+    take(said.slice(0, match.index), said.slice(match.index + match[0].length));
+  }
+  for (const match of [
+    ...said.matchAll(/[\s,.]+(?:add|ad|hat|that|head|et|it|and|had|a)[\s,.]+/g),
+  ].reverse()) {
+    take(said.slice(0, match.index), said.slice(match.index + match[0].length));
+  }
+  return found;
+}
+
+/** An address written down in one piece without its sign: "ben.carterheadexample.com". */
+function glued(text: string, context: NormaliseContext): string[] {
+  const word = joinHalf(withoutFraming(plain(text)));
+  if (!ending.test(word)) return [];
+  const results: string[] = [];
+  for (let at = 3; at < word.length - 4; at += 1) {
+    const [local] = localsFor(word.slice(0, at), context);
+    if (!local || local.distance > 0.12 || word.slice(0, at) === local.local) continue;
+    const rest = word.slice(at);
+    const [domain] = domainsFor(rest, context);
+    if (domain === rest) continue;
+    if (domain && /^[a-z0-9-]+\.[a-z.]+$/.test(domain)) results.push(`${local.local}@${domain}`);
+  }
+  for (const match of word.matchAll(/(?:head|hat|at|add|et|it)(?=[a-z0-9-]+\.)/g)) {
+    const local = word.slice(0, match.index);
+    const domain = word.slice(match.index + match[0].length);
+    if (emailPattern.test(`${local}@${domain}`)) results.unshift(`${local}@${domain}`);
+  }
+  return results;
+}
+
 /**
  * An e-mail address, written, said ("ben dot carter at example dot com") or spelled ("B E N, dot, …", letters with
  * or without "as in Berlin"). Canonical form is lower case. Spoken addresses always need read-back.
  */
-export function readEmail(text: string, context: { modality: string }): Reading<string> | null {
+export function readEmail(text: string, context: NormaliseContext): Reading<string> | null {
   const cleaned = tidy(text);
   const written = address.exec(cleaned.replace(/\s*@\s*/g, '@'));
   if (written && emailPattern.test(written[0].toLowerCase())) {
     return { value: written[0].toLowerCase(), confidence: 0.97 };
   }
   if (context.modality === 'import' || context.modality === 'resume') return null;
-  const said = plain(text)
-    .replace(/[.,;!?]+$/, '')
-    .replace(/\bat sign\b/g, 'at')
-    .replace(/\s*@\s*/g, ' at ');
-  const attempts: { local: string; domain: string }[] = [];
-  for (const match of said.matchAll(/[\s,.]+(?:at|add|that)[\s,.]+/g)) {
-    attempts.push({ local: said.slice(0, match.index), domain: said.slice(match.index + match[0].length) });
-  }
-  for (const attempt of attempts.reverse()) {
-    const domainSaid = attempt.domain
-      .replace(/(\S)\s*,?\s*\bdot\b\s*,?\s*/g, '$1 dot ')
-      .replace(new RegExp(`^(.*\\b(?:dot|\\.)\\s*${topDomains.source})\\b[\\s,.].*$`), '$1');
-    const domain = joinHalf(domainSaid);
-    const local = joinHalf(withoutFraming(attempt.local));
-    const candidate = `${local}@${domain}`;
-    if (emailPattern.test(candidate) && local.length <= 64) {
-      const isKnownEnd = new RegExp(`\\.${topDomains.source}$`).test(domain);
-      return { value: candidate, confidence: isKnownEnd ? 0.8 : proposed };
+  const [first] = halves(cleaned);
+  if (!first) return null;
+  return {
+    value: `${first.local}@${first.domain}`,
+    confidence: ending.test(`.${first.domain}`) ? 0.8 : proposed,
+  };
+}
+
+/**
+ * Other addresses that the words heard may mean: the candidate's own name where the local part sounds like it, and a
+ * common domain where the domain sounds like one. Later words count more. They are only ever read back.
+ */
+export function emailAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
+  const scored = new Map<string, number>();
+  const offer = (value: string, cost: number): void => {
+    if (emailPattern.test(value)) scored.set(value, Math.min(scored.get(value) ?? 9, cost));
+  };
+  heard.forEach((text, index) => {
+    const age = (heard.length - 1 - index) * 0.02;
+    for (const { local, domain } of halves(text).slice(0, 2)) {
+      domainsFor(domain, context).forEach((name, rank) => {
+        const known = localsFor(local, context);
+        for (const item of known) offer(`${item.local}@${name}`, item.distance + rank * 0.3 + age);
+        offer(`${local}@${name}`, 0.4 + rank * 0.3 + age);
+      });
     }
-  }
-  return null;
+    glued(text, context).forEach((value, rank) => {
+      const [local = '', domain = ''] = value.split('@');
+      const [name = domain] = domainsFor(domain, context);
+      offer(`${localsFor(local, context)[0]?.local ?? local}@${name}`, 0.2 + rank * 0.05 + age);
+    });
+  });
+  return [...scored]
+    .sort((a, b) => a[1] - b[1])
+    .map(([value]) => value)
+    .slice(0, 6);
 }
 
 /** Says an address for the ear: "ben dot carter at example dot com". */

@@ -87,7 +87,7 @@ function stripItem(item: string): string {
   for (let round = 0; round < 3; round += 1)
     rest = rest
       .replace(framing, '')
-      .replace(/^(?:and|also|plus|then|or|a bit of|some|a little|the)\s+/i, '')
+      .replace(/^(?:and|also|plus|then|a bit of|some|a little)\s+/i, '')
       .replace(itemTail, '')
       .replace(/\s*\([^)]*\)$/, '')
       .trim();

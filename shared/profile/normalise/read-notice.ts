@@ -131,7 +131,7 @@ export function readNotice(text: string, context: { today: string }): Reading<st
   if (dated) return dated;
   if (/^next week$|\bfrom next week\b|\bstart next week\b/.test(said))
     return { value: '1 week', confidence: 0.6 };
-  if (/\b(?:not|n't)\b[^.?!]{0,20}\b(?:immediate|right away|straight away|now|tomorrow|today)/.test(said))
+  if (/(?:\bnot|n't)\b[^.?!]{0,20}\b(?:immediate|right away|straight away|now|tomorrow|today)/.test(said))
     return null;
   if (atOnce.test(said)) return { value: 'immediate', confidence: 0.9 };
   return null;

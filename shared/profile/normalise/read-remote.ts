@@ -11,7 +11,7 @@ const onsite =
   /\bon[- ]?site\b|\bin[- ](?:the |an |your )?(?:office|person|building|shop|workshop|plant|lab|hospital|store)\b|\b(?:at|to|come into|coming into|go to|going to) (?:the |an |your )?(?:office|site|workplace)\b|\boffice[- ]based\b|\bevery day in\b|^(?:the )?office\b|\bface[- ]to[- ]face\b|\bwith (?:the|my|a) (?:team|colleagues) in\b/;
 const denied = (pattern: RegExp): RegExp =>
   new RegExp(
-    `\\b(?:not|n't|no|never|without|hate|dislike|rather than|instead of|over|than|except)\\b(?: \\w+){0,4} (?:${pattern.source})`,
+    `(?:\\bnot|n't|\\b(?:no|never|without|hate|dislike|rather than|instead of|over|than|except))\\b(?: \\w+){0,4} (?:${pattern.source})`,
   );
 
 /** Where a candidate wants to work. */

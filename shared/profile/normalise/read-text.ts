@@ -1,6 +1,9 @@
 import type { NormaliseContext } from '../field-definition.ts';
+import { nameVariants } from './name-variants.ts';
 import { likely, proposed, type Reading } from './reading.ts';
+import { soundDistance } from './sound.ts';
 import { capitalised, plain, tidy, withoutFillers } from './text.ts';
+import { titleWords } from './title-words.ts';
 
 const time =
   '(?:right now|these days|currently|at the moment|at present|presently|today|now|nowadays|for now|still|so far)';
@@ -55,20 +58,49 @@ function phrase(text: string, limit: number, context: NormaliseContext): Reading
   return { value: text, confidence: likely };
 }
 
-const roleWord =
-  /(?:er|or|ist|ian|ant|ent|man|woman|person|eer|ard|ess|ive|ician|ographer|chef|cook|nurse|clerk|lead|head|chief|director|president|officer|partner|owner|founder|co-?founder|intern|trainee|apprentice|coach|judge|pilot|mechanic|secretary|analyst|architect|associate|executive|specialist|representative|rep|ceo|cto|cfo|coo|vp|freelancer|guard|smith|wright|maid|host|hostess|buyer|agent|aide|operative|hand|broker|trader|surgeon|vet|midwife|postdoc|fellow|student|technician|scientist|advocate|master|graduate|junior|senior|of \p{L}+)s?$/iu;
+const smallWord = /(?<=\s)(?:Of|And|The|For|In|To|At|On|With)(?=\s)/g;
 
-/** Job title without its framing; only a text that looks like a title is sure. */
+function titleCase(text: string): string {
+  return capitalised(text).replace(smallWord, (word) => word.toLowerCase());
+}
+
+function unknownTitleWords(title: string): string[] {
+  return title
+    .toLowerCase()
+    .split(/[\s/&,-]+/)
+    .filter((word) => word !== '' && !titleWords.has(word) && !titleWords.has(word.replace(/s$/, '')));
+}
+
+/** Job title without its framing. A spoken title of words that titles are not made of is a proposal. */
 export function readTitle(text: string, context: NormaliseContext): Reading<string> | null {
   const title = cut(text, titleFraming, titleTail);
   const reading = phrase(title, 100, context);
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
-  const value =
-    title === title.toLowerCase()
-      ? capitalised(title).replace(/\b(Of|And|The|For|In)\b/g, (word) => word.toLowerCase())
-      : title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  const core = value.replace(/ (?:of|for|in) .*$/i, '');
-  return { value, confidence: roleWord.test(core) || roleWord.test(value) ? likely : proposed };
+  const value = titleCase(title);
+  // "In manual electrician": a frame that was misheard may have left a word behind.
+  const isFrameLost = /^(?:in|and|on|an?d?|i)\b/i.test(tidy(text)) && value.includes(' ');
+  return { value, confidence: unknownTitleWords(value).length === 0 && !isFrameLost ? likely : proposed };
+}
+
+/** Titles that the words heard may mean: a strange first word left out, or replaced by one that sounds like it. */
+export function titleAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
+  return [...heard].reverse().flatMap((text) => {
+    const reading = readTitle(text, context);
+    if (!reading || 'unclear' in reading) return [];
+    const parts = reading.value.split(' ');
+    const found: string[] = [];
+    const nearest = parts.map((word) => {
+      if (unknownTitleWords(word).length === 0) return word;
+      const [best] = [...titleWords]
+        .filter((known) => known.length > 3)
+        .map((known) => ({ known, distance: soundDistance(word, known) }))
+        .sort((a, b) => a.distance - b.distance);
+      return best && best.distance <= 0.3 ? best.known : word;
+    });
+    found.push(titleCase(nearest.join(' ')));
+    if (parts.length > 1) found.push(titleCase(parts.slice(1).join(' ')));
+    return found.filter((value) => value !== reading.value);
+  });
 }
 
 function isKnownName(value: string, context: NormaliseContext): boolean {
@@ -81,6 +113,14 @@ function isKnownName(value: string, context: NormaliseContext): boolean {
 export function readCompany(text: string, context: NormaliseContext): Reading<string> | null {
   const reading = phrase(cut(text, companyFraming, companyTail), 100, context);
   return proposedName(reading, context);
+}
+
+/** Other spellings of a company's name, of the latest hearing first. */
+export function companyAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
+  return [...heard].reverse().flatMap((text) => {
+    const reading = readCompany(text, context);
+    return reading && 'value' in reading ? [reading.value, ...nameVariants(reading.value)] : [];
+  });
 }
 
 /** School or university without its framing. */

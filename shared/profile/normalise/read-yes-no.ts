@@ -44,7 +44,7 @@ const noSponsor =
 const entitled =
   /\b(?:green card|citizen|citizenship|passport holder|permanent residen\w*|settled status|indefinite leave|right to work|unrestricted|national\b|born here|(?:eu|uk|us|american|british|canadian|australian|german|european) (?:passport|citizen\w*|national)|blue card|work permit already|have (?:a|my|the) (?:valid )?(?:work )?(?:permit|visa|papers))\b/;
 const notAllowed =
-  /\b(?:not|n't|cannot|never)\b[^.?!]{0,18}\b(?:allowed|authori[sz]ed|permitted|eligible|entitled|legally|a citizen|the right)\b/;
+  /(?:\bnot|n't|\bcannot|\bnever)\b[^.?!]{0,18}\b(?:allowed|authori[sz]ed|permitted|eligible|entitled|legally|a citizen|the right)\b/;
 const allowed =
   /\b(?:allowed|authori[sz]ed|permitted|eligible|entitled|free|legal(?:ly)?(?: able)?|able) to work\b|\bfully authori[sz]ed\b|\b(?:work (?:here|there) (?:freely|legally|without))/;
 

@@ -27,7 +27,7 @@ const costly = 1;
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
   if (a === 'a' || b === 'a') return costly;
-  const groups = ['pb', 'td', 'kg', 'fv', 'sx', 'mn', 'lr', 'xj', 'fp', 'bv', 'sj'];
+  const groups = ['pb', 'td', 'kg', 'fv', 'sx', 'mn', 'lr', 'xj', 'fp', 'bv', 'sj', 'mp', 'mb'];
   return groups.some((group) => group.includes(a) && group.includes(b)) ? 0.4 : costly;
 }
 

@@ -1,0 +1,72 @@
+import type { NormaliseContext } from '../field-definition.ts';
+import { soundDistance } from './sound.ts';
+import { withoutAccents } from './text.ts';
+
+/** Mail domains many people have; the last ones are reserved for samples and rehearsals (RFC 2606). */
+const commonDomains =
+  'gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com me.com live.com aol.com msn.com proton.me protonmail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de mail.com zoho.com fastmail.com yahoo.co.uk hotmail.co.uk btinternet.com yahoo.fr hotmail.fr orange.fr free.fr laposte.net libero.it hotmail.it yahoo.it bluewin.ch seznam.cz wp.pl onet.pl mail.ru yandex.ru qq.com 163.com naver.com uol.com.br telenet.be ziggo.nl example.com example.org example.net'.split(
+    ' ',
+  );
+
+/** Domains a said one may mean: itself unless it only sounds like a common one, then that one first. */
+export function domainsFor(heard: string, context: NormaliseContext): string[] {
+  const end = heard.slice(heard.lastIndexOf('.'));
+  const site = context.known?.portfolio?.value;
+  const own = typeof site === 'string' ? [site.replace(/^https?:\/\//, '').replace(/\/.*$/, '')] : [];
+  const all = [...own, ...commonDomains];
+  if (all.includes(heard)) return [heard];
+  const near = all
+    .filter((domain) => domain.endsWith(end))
+    .map((domain) => ({ domain, distance: soundDistance(heard.replace(end, ''), domain.replace(end, '')) }))
+    .filter((item) => item.distance <= 0.34)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 1)
+    .map((item) => item.domain);
+  return [...near, heard];
+}
+
+/** Name of the candidate in the letters of an address: ["ben", "carter"]. */
+function nameParts(context: NormaliseContext): string[] {
+  const name = context.known?.name?.value;
+  if (typeof name !== 'string') return [];
+  return withoutAccents(name)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part !== '');
+}
+
+const separator = /[._-]/;
+
+/** Usual local parts made of a name, with the separator that was heard. */
+function patternsFor(parts: readonly string[], heard: string): string[] {
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (first === '' || last === first) return first === '' ? [] : [first];
+  const sign = separator.exec(heard)?.[0];
+  const joined = sign ?? '';
+  const patterns = [
+    `${first}${joined}${last}`,
+    `${first[0]}${joined}${last}`,
+    `${last}${joined}${first}`,
+    `${first}${joined}${last[0]}`,
+  ];
+  if (!sign) patterns.push(first, last);
+  if (parts.length > 2 && sign) patterns.push(parts.join(sign));
+  return patterns;
+}
+
+/** Local parts made of the candidate's name that a heard one may mean, closest first. */
+export function localsFor(heard: string, context: NormaliseContext): { local: string; distance: number }[] {
+  const digits = /\d+$/.exec(heard)?.[0] ?? '';
+  const letters = heard.slice(0, heard.length - digits.length);
+  return patternsFor(nameParts(context), letters)
+    .map((pattern) => {
+      // "ben.carterhead": the name and a misheard "at" behind it.
+      const isPrefix =
+        letters.startsWith(pattern) && pattern.length >= 5 && letters.length - pattern.length <= 5;
+      const distance = letters === pattern ? 0 : isPrefix ? 0.12 : soundDistance(letters, pattern);
+      return { local: `${pattern}${isPrefix && letters !== pattern ? '' : digits}`, distance };
+    })
+    .filter((item) => item.distance <= 0.5)
+    .sort((a, b) => a.distance - b.distance);
+}
