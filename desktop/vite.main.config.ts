@@ -32,7 +32,7 @@ export function nodeSideConfig(entry: 'main' | 'preload', outDir: string): Inlin
       rollupOptions: {
         input: { [entry]: here(`${entry}/${entry}.ts`) },
         external,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
     ssr: { noExternal: true },

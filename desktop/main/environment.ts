@@ -9,13 +9,13 @@ export interface Environment {
 
 /** Reads what the environment says and removes the password from it, so that no child process inherits it. */
 export function takeEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const email = env['PLUTO_SIGN_IN_EMAIL'];
-  const password = env['PLUTO_SIGN_IN_PASSWORD'];
-  delete env['PLUTO_SIGN_IN_EMAIL'];
-  delete env['PLUTO_SIGN_IN_PASSWORD'];
+  const email = env.PLUTO_SIGN_IN_EMAIL;
+  const password = env.PLUTO_SIGN_IN_PASSWORD;
+  delete env.PLUTO_SIGN_IN_EMAIL;
+  delete env.PLUTO_SIGN_IN_PASSWORD;
   return {
-    userData: env['PLUTO_USER_DATA'] || null,
-    serverUrl: env['PLUTO_SERVER_URL'] || null,
+    userData: env.PLUTO_USER_DATA || null,
+    serverUrl: env.PLUTO_SERVER_URL || null,
     signIn: email && password ? { email, password } : null,
   };
 }

@@ -78,8 +78,8 @@ export function watchEventStream(options: EventStreamOptions): EventStream {
     function onHello(latest: string): void {
       failures = 0;
       tell('online');
-      if (handled === null) {
-        // The first start on this computer: only what comes from now on is news.
+      if (handled === null || compareEventIds(handled, latest) > 0) {
+        // The first start on this computer, or another database behind the address: only what comes now is news.
         handled = latest;
         cursor.set(latest);
       } else if (compareEventIds(handled, latest) < 0) {

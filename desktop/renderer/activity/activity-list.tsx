@@ -1,0 +1,113 @@
+import type { EventType, PlutoEvent } from '@pluto/shared/events/event.ts';
+import type { FeedEvent } from '@pluto/shared/ipc/states.ts';
+import { Badge, Button } from '@pluto/shared/ui/index.ts';
+import {
+  CircleAlert,
+  CircleCheckBig,
+  Eye,
+  FileText,
+  Link2,
+  ListOrdered,
+  type LucideIcon,
+  MessageSquareText,
+  Mic,
+  Pencil,
+  Trash2,
+  Upload,
+} from 'lucide-react';
+import './activity-list.css';
+import { copy } from '../copy.ts';
+import { printAgo, printClock, printPoints } from '../format.ts';
+import { useStore } from '../store/use-store.ts';
+
+const words = copy.activity;
+
+const icons: Partial<Record<EventType, LucideIcon>> = {
+  'candidate.imported': Upload,
+  'candidate.edited': Pencil,
+  'candidate.erased': Trash2,
+  'intake_link.created': Link2,
+  'intake_link.revoked': Link2,
+  'intake_link.expired': Link2,
+  'intake.opened': Eye,
+  'profile.extracted': FileText,
+  'interview.started': Mic,
+  'interview.ended': Mic,
+  'interview.troubled': CircleAlert,
+  'answer.saved': MessageSquareText,
+  intake_completed: CircleCheckBig,
+  'ranking.scored': ListOrdered,
+};
+
+/** The facts an event carries besides its type, in words. */
+export function detailsOf({ type, details }: PlutoEvent): string[] {
+  const { field_label, count, answered, questions, enrichment_fields, reason } = details;
+  const { score_before, score_after } = details;
+  return [
+    field_label ?? null,
+    type === 'candidate.imported' && count !== undefined ? words.imported(count) : null,
+    answered !== undefined && questions ? words.progress(answered, questions) : null,
+    enrichment_fields ? words.newFields(enrichment_fields.length) : null,
+    score_before !== undefined && score_after !== undefined
+      ? `${words.score(String(Math.round(score_before)), String(Math.round(score_after)))} (${printPoints(score_after - score_before)})`
+      : null,
+    reason ?? null,
+  ].filter((text) => text !== null);
+}
+
+/** Events as a list, newest first. */
+export function ActivityList({
+  items,
+  now,
+  isNamed = true,
+}: {
+  items: readonly FeedEvent[];
+  now: Date;
+  isNamed?: boolean;
+}) {
+  const go = useStore((state) => state.go);
+  return (
+    <ol className="activity-list">
+      {items.map(({ event, missed }) => {
+        const Icon = icons[event.type] ?? CircleCheckBig;
+        const details = detailsOf(event);
+        const { candidate_id } = event;
+        return (
+          <li key={event.event_id} className={`activity-item activity-${event.type.replaceAll('.', '-')}`}>
+            <span className="activity-icon" aria-hidden="true">
+              <Icon />
+            </span>
+            <div className="activity-text">
+              <p>
+                {isNamed ? (
+                  candidate_id && event.candidate_name ? (
+                    <button
+                      type="button"
+                      className="activity-name"
+                      onClick={() => go({ screen: 'candidate', candidate_id })}
+                    >
+                      {event.candidate_name}
+                    </button>
+                  ) : (
+                    <span className="activity-nobody">{event.candidate_name ?? copy.unknownPerson}</span>
+                  )
+                ) : null}{' '}
+                {copy.events[event.type]}
+              </p>
+              {details.length > 0 ? <p className="activity-details">{details.join(' · ')}</p> : null}
+            </div>
+            {missed ? <Badge tone="info">{words.missed}</Badge> : null}
+            {event.type === 'intake_completed' && candidate_id && isNamed ? (
+              <Button size="small" onClick={() => go({ screen: 'review', candidate_id })}>
+                {words.review}
+              </Button>
+            ) : null}
+            <time className="activity-time" dateTime={event.at} title={printClock(event.at)}>
+              {printAgo(event.at, now)}
+            </time>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import { Card, EmptyState } from '@pluto/shared/ui/index.ts';
+import { Activity } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { copy } from '../copy.ts';
+import { useStore } from '../store/use-store.ts';
+import { InlineSelect } from '../ui/inline-select.tsx';
+import { ScreenHead } from '../ui/screen-head.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { ActivityList } from './activity-list.tsx';
+
+const words = copy.activity;
+const important = new Set(['intake_completed', 'interview.troubled', 'candidate.declined']);
+
+/** What happens, as it happens. */
+export function ActivityScreen() {
+  const [show, setShow] = useState<'all' | 'important'>('all');
+  const feed = useStore((state) => state.feed);
+  const markFeedRead = useStore((state) => state.markFeedRead);
+  const now = useNow(10_000);
+  const items = show === 'all' ? feed : feed.filter(({ event }) => important.has(event.type));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives while one looks is read too
+  useEffect(() => markFeedRead(), [markFeedRead, feed]);
+
+  return (
+    <div className="screen">
+      <ScreenHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <InlineSelect
+            label={words.show}
+            value={show}
+            options={[
+              { value: 'all', label: words.filterAll },
+              { value: 'important', label: words.filterImportant },
+            ]}
+            onChange={setShow}
+          />
+        }
+      />
+      <div className="screen-scroll">
+        {items.length === 0 ? (
+          <EmptyState icon={<Activity />} title={words.emptyTitle}>
+            {words.emptyText}
+          </EmptyState>
+        ) : (
+          <div className="screen-column">
+            <Card>
+              <ActivityList items={items} now={now} />
+            </Card>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

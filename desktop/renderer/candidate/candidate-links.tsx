@@ -1,0 +1,65 @@
+import { Badge, Button, Skeleton, useToast } from '@pluto/shared/ui/index.ts';
+import { copy } from '../copy.ts';
+import { printAgo, printDeadline, printTime } from '../format.ts';
+import type { IntakeLinks } from '../store/candidate-slice.ts';
+import { valueOf } from '../store/remote.ts';
+import { useStore } from '../store/use-store.ts';
+import { useNow } from '../ui/use-now.ts';
+
+const words = copy.candidate;
+const tones = { active: 'success', expired: 'warning', revoked: 'neutral', completed: 'info' } as const;
+
+function LinkEntry({ link, now }: { link: IntakeLinks[number]; now: Date }) {
+  const revokeLink = useStore((state) => state.revokeLink);
+  const toast = useToast();
+  const revoke = async () => {
+    const failure = await revokeLink(link.link_id);
+    if (failure) toast({ tone: 'error', title: words.revokeFailed, description: failure.message });
+    else toast({ tone: 'success', title: words.revoked });
+  };
+  return (
+    <li className="link-entry">
+      <div className="link-head">
+        <Badge tone={tones[link.state]}>{words.linkStates[link.state]}</Badge>
+        <span className="link-made">{words.linkMade(link.created_by, printAgo(link.created_at, now))}</span>
+        {link.state === 'active' ? (
+          <Button
+            size="small"
+            aria-label={words.revokeFor(printTime(link.created_at))}
+            onClick={() => void revoke()}
+          >
+            {words.revoke}
+          </Button>
+        ) : null}
+      </div>
+      {link.state === 'active' ? <p>{words.linkExpires(printDeadline(link.expires_at))}</p> : null}
+      <p>{link.openings.length > 0 ? words.openings(link.openings.length) : words.neverOpened}</p>
+      {link.openings.length > 0 ? (
+        <ul className="link-openings">
+          {link.openings.map((opening) => (
+            <li key={`${opening.at} ${opening.device}`}>
+              <span>{printTime(opening.at)}</span>
+              <span>{opening.device}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+/** Links of the candidate, newest first, with each opening. */
+export function CandidateLinks() {
+  const links = useStore((state) => state.links);
+  const now = useNow();
+  const list = valueOf(links);
+  if (!list) return <Skeleton lines={4} />;
+  if (list.length === 0) return <p className="panel-empty">{words.noLinks}</p>;
+  return (
+    <ul className="link-list">
+      {list.map((link) => (
+        <LinkEntry key={link.link_id} link={link} now={now} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+const dateTime = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+const withWeekday = new Intl.DateTimeFormat('en', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+const clock = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+});
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' });
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** "3 Mar, 14:05" in the time of this computer. */
+export function printTime(iso: string): string {
+  return dateTime.format(new Date(iso));
+}
+
+/** "Tue, 3 Mar, 14:05": for a time one has to plan by. */
+export function printDeadline(iso: string): string {
+  return withWeekday.format(new Date(iso));
+}
+
+/** "14:05:09", for the place in a talk or a feed. */
+export function printClock(iso: string): string {
+  return clock.format(new Date(iso));
+}
+
+/** "just now", "12 minutes ago", "yesterday"; over a week the date. */
+export function printAgo(iso: string, now: Date): string {
+  const passed = now.getTime() - Date.parse(iso);
+  if (passed < 45_000) return 'just now';
+  if (passed < hourMs) return relative.format(-Math.max(1, Math.round(passed / minuteMs)), 'minute');
+  if (passed < dayMs) return relative.format(-Math.round(passed / hourMs), 'hour');
+  if (passed < 7 * dayMs) return relative.format(-Math.round(passed / dayMs), 'day');
+  return printTime(iso);
+}
+
+/** "46 h", "35 min", "3 days": how long until then, rounded down, so that nobody is promised too much. */
+export function printLeft(iso: string, now: Date): string {
+  const left = Date.parse(iso) - now.getTime();
+  if (left <= 0) return 'no time';
+  if (left < hourMs) return `${Math.max(1, Math.floor(left / minuteMs))} min`;
+  if (left < 3 * dayMs) return `${Math.floor(left / hourMs)} h`;
+  return `${Math.floor(left / dayMs)} days`;
+}
+
+/** Points with a sign: "+12", "−3", "±0". */
+export function printPoints(points: number): string {
+  const rounded = Math.round(points);
+  if (rounded === 0) return '±0';
+  return rounded > 0 ? `+${rounded}` : `−${Math.abs(rounded)}`;
+}

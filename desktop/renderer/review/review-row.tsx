@@ -1,0 +1,154 @@
+import type { ReviewField } from '@pluto/shared/http/review.ts';
+import { Badge, Button, IconButton, SourceTag, Spinner } from '@pluto/shared/ui/index.ts';
+import { Check, MessageSquareQuote, Pencil, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { copy } from '../copy.ts';
+import type { Decision } from '../store/review-slice.ts';
+import { useStore } from '../store/use-store.ts';
+import { EvidenceText } from '../ui/evidence-text.tsx';
+import { ReviewEdit } from './review-edit.tsx';
+import { ReviewValue } from './review-value.tsx';
+
+const words = copy.review;
+const changeTones = {
+  added: 'success',
+  changed: 'warning',
+  confirmed: 'info',
+  unchanged: 'neutral',
+  removed: 'danger',
+} as const;
+
+/** One field: what it was, what it is, why, and what was decided. */
+export function ReviewRow({
+  field,
+  isActive,
+  onActive,
+  onDecide,
+  onShowEntry,
+}: {
+  field: ReviewField;
+  isActive: boolean;
+  onActive: () => void;
+  onDecide: (decision: Decision) => void;
+  onShowEntry: (entryId: string) => void;
+}) {
+  const row = useRef<HTMLTableRowElement>(null);
+  const [isEditing, setEditing] = useState(false);
+  const isDeciding = useStore((state) => state.deciding.has(field.field_key));
+  const isChanged = field.change !== 'unchanged' || field.decision !== null;
+
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: J and K move, see the screen
+    <tr
+      ref={row}
+      className={`review-row review-row-${field.change}${isActive ? ' is-active' : ''}`}
+      aria-current={isActive || undefined}
+      onClick={onActive}
+    >
+      <th scope="row">
+        <span className="review-label">{field.label}</span>
+        <Badge tone={changeTones[field.change]}>{words.changes[field.change]}</Badge>
+      </th>
+      <td className="review-before">
+        <ReviewValue field={field} side="before" />
+        {field.before ? (
+          <SourceTag source={field.before.provenance.source} confirmed={field.before.provenance.confirmed} />
+        ) : null}
+      </td>
+      <td className="review-after">
+        <ReviewValue field={field} side="after" />
+        {field.after && isChanged ? <Proof field={field} onShowEntry={onShowEntry} /> : null}
+      </td>
+      <td className="review-decision-column">
+        {isChanged ? (
+          <div className="review-decision">
+            {field.decision ? (
+              <span className="review-decided">
+                <strong>{words.decidedAs[field.decision.decision]}</strong> {words.by(field.decision.by)}
+              </span>
+            ) : null}
+            <div className="review-buttons">
+              {isDeciding ? (
+                <Spinner />
+              ) : (
+                <>
+                  <Button
+                    size="small"
+                    icon={<Check />}
+                    aria-label={words.keepField(field.label)}
+                    aria-pressed={field.decision?.decision === 'keep'}
+                    onClick={() => onDecide({ field_key: field.field_key, decision: 'keep' })}
+                  >
+                    {words.keep}
+                  </Button>
+                  <Button
+                    size="small"
+                    icon={<Undo2 />}
+                    aria-label={words.restoreField(field.label)}
+                    aria-pressed={field.decision?.decision === 'restore'}
+                    onClick={() => onDecide({ field_key: field.field_key, decision: 'restore' })}
+                  >
+                    {words.restore}
+                  </Button>
+                  <IconButton
+                    size="small"
+                    label={words.editField(field.label)}
+                    icon={<Pencil />}
+                    onClick={() => setEditing(true)}
+                  />
+                </>
+              )}
+            </div>
+          </div>
+        ) : null}
+        {isEditing ? (
+          <ReviewEdit
+            field={field}
+            onClose={() => setEditing(false)}
+            onSave={(value, reason) => {
+              setEditing(false);
+              onDecide({
+                field_key: field.field_key,
+                decision: 'edit',
+                value,
+                ...(reason ? { reason } : {}),
+              });
+            }}
+          />
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function Proof({ field, onShowEntry }: { field: ReviewField; onShowEntry: (entryId: string) => void }) {
+  if (!field.after) return null;
+  const { source, confirmed, confidence, evidence } = field.after.provenance;
+  const entryId = evidence?.kind === 'spoken' ? evidence.entry_ids.at(-1) : undefined;
+  return (
+    <div className="review-proof">
+      <span className="review-proof-line">
+        <SourceTag source={source} confirmed={confirmed} />
+        {source === 'spoken' || source === 'resume' ? (
+          <span className="review-confidence">{words.confidence(Math.round(confidence * 100))}</span>
+        ) : null}
+      </span>
+      <EvidenceText evidence={evidence} />
+      {entryId ? (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<MessageSquareQuote />}
+          aria-label={words.showWordsFor(field.label)}
+          onClick={() => onShowEntry(entryId)}
+        >
+          {words.showWords}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Review } from '@pluto/shared/http/review.ts';
+import { Badge, Button, Skeleton, useToast } from '@pluto/shared/ui/index.ts';
+import { ArrowLeft, CheckCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import './review-screen.css';
+import { copy } from '../copy.ts';
+import { printAgo } from '../format.ts';
+import { valueOf } from '../store/remote.ts';
+import { changedFields, type Decision, undecidedFields } from '../store/review-slice.ts';
+import { useStore } from '../store/use-store.ts';
+import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
+import { FailureState } from '../ui/failure-state.tsx';
+import { ScreenHead } from '../ui/screen-head.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { ReviewAside } from './review-aside.tsx';
+import { ReviewDiff } from './review-diff.tsx';
+import { reviewAction } from './review-keys.ts';
+import { ReviewScores } from './review-scores.tsx';
+
+const words = copy.review;
+
+/** Original and enriched side by side, field by field, with the proof of every change. */
+export function ReviewScreen({ candidateId }: { candidateId: string }) {
+  const remote = useStore((state) => state.review);
+  const loadReview = useStore((state) => state.loadReview);
+  const closeReview = useStore((state) => state.closeReview);
+  const review = valueOf(remote);
+
+  useEffect(() => {
+    void loadReview(candidateId);
+  }, [candidateId, loadReview]);
+
+  const back = (
+    <Button variant="quiet" icon={<ArrowLeft />} onClick={closeReview}>
+      {words.back}
+    </Button>
+  );
+  if (review) return <LoadedReview review={review} back={back} />;
+  return (
+    <div className="screen">
+      <div className="review-back">{back}</div>
+      {remote.status === 'failed' ? (
+        <FailureState
+          title={remote.failure.code === 'not_found' ? words.notYetTitle : words.failedTitle}
+          failure={remote.failure}
+          onRetry={() => void loadReview(candidateId)}
+        />
+      ) : (
+        <div className="screen-scroll">
+          <Skeleton shape="block" height="3rem" width="40%" label={copy.opening} />
+          <Skeleton lines={12} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LoadedReview({ review, back }: { review: Review; back: React.ReactNode }) {
+  const { candidate } = review;
+  const changed = changedFields(review);
+  const undecided = undecidedFields(review);
+  const [activeKey, setActiveKey] = useState(changed[0]?.field_key ?? null);
+  const [shownEntry, setShownEntry] = useState<string | null>(null);
+  const decide = useStore((state) => state.decide);
+  const undoDecision = useStore((state) => state.undoDecision);
+  const decided = useStore((state) => state.decided);
+  const toast = useToast();
+  const now = useNow();
+
+  async function make(decisions: Decision[]): Promise<boolean> {
+    if (decisions.length === 0) return false;
+    const failure = await decide(decisions);
+    if (failure) toast({ tone: 'error', title: words.failed, description: failure.message });
+    return failure === null;
+  }
+
+  async function undo(): Promise<void> {
+    if (decided.length === 0) return;
+    const failure = await undoDecision();
+    if (failure) toast({ tone: 'error', title: words.failed, description: failure.message });
+    else toast({ tone: 'info', title: words.undone });
+  }
+
+  async function keepAll(): Promise<void> {
+    const isDone = await make(undecided.map(({ field_key }) => ({ field_key, decision: 'keep' })));
+    if (isDone) toast({ tone: 'success', title: words.allKept });
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const { target } = event;
+    const isTyping =
+      target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]');
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = reviewAction(event.key);
+    if (!action) return;
+    event.preventDefault();
+    if (action === 'undo') void undo();
+    const index = changed.findIndex(({ field_key }) => field_key === activeKey);
+    if (action === 'next') setActiveKey(changed[Math.min(changed.length - 1, index + 1)]?.field_key ?? null);
+    if (action === 'previous') setActiveKey(changed[Math.max(0, index - 1)]?.field_key ?? null);
+    if ((action === 'keep' || action === 'restore') && activeKey) {
+      void make([{ field_key: activeKey, decision: action }]);
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only; everything has a button too
+    <div className="screen review" onKeyDown={onKeyDown}>
+      <div className="review-back">{back}</div>
+      <ScreenHead
+        title={words.title(candidate.name)}
+        lead={
+          <span className="review-lead">
+            <EnrichmentBadge candidate={candidate} />
+            {candidate.enrichment_date ? <span>{printAgo(candidate.enrichment_date, now)}</span> : null}
+            <span role="status">{words.summary(changed.length, undecided.length)}</span>
+          </span>
+        }
+        actions={
+          <Button
+            variant="primary"
+            icon={<CheckCheck />}
+            aria-disabled={undecided.length === 0}
+            onClick={() => void keepAll()}
+          >
+            {words.keepAll}
+          </Button>
+        }
+      />
+      <div className="review-columns">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className="review-main" tabIndex={0} aria-label={words.title(candidate.name)}>
+          <ReviewScores scores={review.scores} />
+          {changed.length === 0 ? <Badge>{words.noChanges}</Badge> : null}
+          <ReviewDiff
+            review={review}
+            activeKey={activeKey}
+            onActive={setActiveKey}
+            onDecide={(decision) => void make([decision])}
+            onShowEntry={setShownEntry}
+          />
+          <p className="review-keys">{words.keys}</p>
+        </section>
+        <ReviewAside review={review} shownEntry={shownEntry} onShown={() => setShownEntry(null)} />
+      </div>
+    </div>
+  );
+}

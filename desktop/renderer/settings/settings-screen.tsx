@@ -1,0 +1,183 @@
+import type { Preferences } from '@pluto/shared/ipc/preferences.ts';
+import {
+  Button,
+  Card,
+  ConfirmDialog,
+  Field,
+  Input,
+  RadioCards,
+  Switch,
+  useToast,
+} from '@pluto/shared/ui/index.ts';
+import { Bell } from 'lucide-react';
+import { useState } from 'react';
+import './settings-screen.css';
+import { copy } from '../copy.ts';
+import { printDeadline } from '../format.ts';
+import { useStore } from '../store/use-store.ts';
+import { ScreenHead } from '../ui/screen-head.tsx';
+
+const words = copy.settings;
+const themes = Object.entries(words.themes).map(([value, label]) => ({ value, label }));
+
+/** What a recruiter chooses on this computer. */
+export function SettingsScreen() {
+  return (
+    <div className="screen">
+      <ScreenHead title={words.title} />
+      <div className="screen-scroll">
+        <div className="screen-column settings">
+          <Appearance />
+          <Notifications />
+          <SessionCard />
+          <About />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Appearance() {
+  const theme = useStore((state) => state.preferences.theme);
+  const change = useStore((state) => state.changePreferences);
+  return (
+    <Card title={words.appearance}>
+      <RadioCards
+        className="settings-themes"
+        legend={words.theme}
+        hideLegend
+        choices={themes}
+        columns={2}
+        value={theme}
+        onValueChange={(value) => void change({ theme: value as Preferences['theme'] })}
+      />
+    </Card>
+  );
+}
+
+function Notifications() {
+  const preferences = useStore((state) => state.preferences);
+  const change = useStore((state) => state.changePreferences);
+  const tryNotification = useStore((state) => state.tryNotification);
+  const { quiet_hours } = preferences;
+  return (
+    <Card
+      title={words.notifications}
+      actions={
+        <Button size="small" icon={<Bell />} onClick={() => void tryNotification()}>
+          {words.tryIt}
+        </Button>
+      }
+    >
+      <div className="settings-switches">
+        <Switch
+          label={words.completed}
+          hint={words.completedHint}
+          checked={preferences.notify_completed}
+          onCheckedChange={(checked) => void change({ notify_completed: checked })}
+        />
+        <Switch
+          label={words.troubled}
+          hint={words.troubledHint}
+          checked={preferences.notify_troubled}
+          onCheckedChange={(checked) => void change({ notify_troubled: checked })}
+        />
+        <Switch
+          label={words.opened}
+          hint={words.openedHint}
+          checked={preferences.notify_opened}
+          onCheckedChange={(checked) => void change({ notify_opened: checked })}
+        />
+        <Switch
+          label={words.names}
+          hint={words.namesHint}
+          checked={preferences.show_names}
+          onCheckedChange={(checked) => void change({ show_names: checked })}
+        />
+        <Switch
+          label={words.quiet}
+          hint={words.quietHint}
+          checked={quiet_hours.enabled}
+          onCheckedChange={(enabled) => void change({ quiet_hours: { ...quiet_hours, enabled } })}
+        />
+        {quiet_hours.enabled ? (
+          <div className="settings-hours">
+            {(['from', 'to'] as const).map((end) => (
+              <Field key={end} label={end === 'from' ? words.quietFrom : words.quietTo}>
+                <Input
+                  type="time"
+                  value={quiet_hours[end]}
+                  onChange={(event) => {
+                    const time = event.currentTarget.value;
+                    // Empty while one is still typing.
+                    if (time) void change({ quiet_hours: { ...quiet_hours, [end]: time } });
+                  }}
+                />
+              </Field>
+            ))}
+          </div>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+function SessionCard() {
+  const session = useStore((state) => state.session);
+  const signOut = useStore((state) => state.signOut);
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const toast = useToast();
+  if (session?.state !== 'signed_in') return null;
+
+  const everywhere = async () => {
+    setBusy(true);
+    const failure = await signOut(true);
+    setBusy(false);
+    setAsking(false);
+    if (failure) toast({ tone: 'error', title: words.everywhereFailed, description: failure.message });
+  };
+  return (
+    <Card title={words.connection}>
+      <dl className="settings-facts">
+        <dt>{words.server}</dt>
+        <dd>{session.server_url}</dd>
+        <dt>{copy.shell.account}</dt>
+        <dd>
+          {session.account.name}, {session.account.email}
+        </dd>
+        <dt>{words.session}</dt>
+        <dd>
+          <p>{words.sessionUntil(printDeadline(session.expires_at))}</p>
+          <p className="settings-note">{words[session.storage]}</p>
+        </dd>
+      </dl>
+      <div className="settings-actions">
+        <Button onClick={() => void signOut(false)}>{words.signOut}</Button>
+        <Button variant="danger" onClick={() => setAsking(true)}>
+          {words.everywhere}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={words.everywhereTitle}
+        description={words.everywhereText}
+        confirmLabel={words.everywhere}
+        tone="danger"
+        loading={isBusy}
+        onConfirm={() => void everywhere()}
+      />
+    </Card>
+  );
+}
+
+function About() {
+  const info = useStore((state) => state.appInfo);
+  if (!info) return null;
+  return (
+    <Card title={words.about}>
+      <p>{words.version(info.version, info.electron)}</p>
+    </Card>
+  );
+}

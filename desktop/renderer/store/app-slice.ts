@@ -1,0 +1,40 @@
+import {
+  defaultPreferences,
+  type Preferences,
+  type PreferencesPatch,
+} from '@pluto/shared/ipc/preferences.ts';
+import type { AppInfo, ConnectionState } from '@pluto/shared/ipc/states.ts';
+import type { PlutoBridge } from '../bridge.ts';
+import type { Slice } from './store-types.ts';
+
+export interface AppSlice {
+  connection: ConnectionState | null;
+  preferences: Preferences;
+  appInfo: AppInfo | null;
+  setConnection(connection: ConnectionState): void;
+  setPreferences(preferences: Preferences): void;
+  setAppInfo(appInfo: AppInfo): void;
+  changePreferences(patch: PreferencesPatch): Promise<void>;
+  reconnect(): Promise<void>;
+  tryNotification(): Promise<void>;
+}
+
+export const createAppSlice =
+  (bridge: PlutoBridge): Slice<AppSlice> =>
+  (set) => ({
+    connection: null,
+    preferences: defaultPreferences,
+    appInfo: null,
+    setConnection: (connection) => set({ connection }),
+    setPreferences: (preferences) => set({ preferences }),
+    setAppInfo: (appInfo) => set({ appInfo }),
+    async changePreferences(patch) {
+      set({ preferences: await bridge.changePreferences(patch) });
+    },
+    async reconnect() {
+      await bridge.reconnect();
+    },
+    async tryNotification() {
+      await bridge.tryNotification();
+    },
+  });

@@ -1,0 +1,56 @@
+import type { Destination } from '@pluto/shared/ipc/states.ts';
+import type { Slice } from './store-types.ts';
+
+export type ListScreen = Exclude<Destination['screen'], 'candidate' | 'review' | 'palette'>;
+
+/** Where the window is: a list, with a candidate beside it or not, or a review over it. */
+export interface Place {
+  screen: ListScreen;
+  candidateId: string | null;
+  isReviewing: boolean;
+}
+
+export interface NavigationSlice {
+  place: Place;
+  isPaletteOpen: boolean;
+  go(destination: Destination): void;
+  closeCandidate(): void;
+  closeReview(): void;
+  setPaletteOpen(isOpen: boolean): void;
+  resetNavigation(): void;
+}
+
+export const firstPlace: Place = { screen: 'ranking', candidateId: null, isReviewing: false };
+
+/** Where a destination leads from here. A candidate opens beside the list one is in. */
+export function placeAfter(place: Place, destination: Destination): Place {
+  switch (destination.screen) {
+    case 'review':
+      return { ...place, candidateId: destination.candidate_id, isReviewing: true };
+    case 'candidate':
+      return {
+        screen: place.screen === 'candidates' ? 'candidates' : 'ranking',
+        candidateId: destination.candidate_id,
+        isReviewing: false,
+      };
+    case 'palette':
+      return place;
+    default:
+      return { screen: destination.screen, candidateId: null, isReviewing: false };
+  }
+}
+
+export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
+  place: firstPlace,
+  isPaletteOpen: false,
+  go(destination) {
+    set(({ place }) => ({
+      place: placeAfter(place, destination),
+      isPaletteOpen: destination.screen === 'palette',
+    }));
+  },
+  closeCandidate: () => set(({ place }) => ({ place: { ...place, candidateId: null, isReviewing: false } })),
+  closeReview: () => set(({ place }) => ({ place: { ...place, isReviewing: false, candidateId: null } })),
+  setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
+  resetNavigation: () => set({ place: firstPlace, isPaletteOpen: false }),
+});

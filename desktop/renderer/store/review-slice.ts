@@ -1,0 +1,89 @@
+import type { Review, ReviewField } from '@pluto/shared/http/review.ts';
+import type { RouteInput } from '@pluto/shared/http/route.ts';
+import type { Failure } from '@pluto/shared/ipc/outcome.ts';
+import type { RecruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
+import type { PlutoBridge } from '../bridge.ts';
+import { finishLoading, idle, type Remote, startLoading, valueOf } from './remote.ts';
+import type { Slice } from './store-types.ts';
+
+export type Decision = NonNullable<RouteInput<RecruiterRoutes['decideReview']>['body']>['decisions'][number];
+
+export interface ReviewSlice {
+  review: Remote<Review>;
+  /** Keys of fields whose decision is on its way. */
+  deciding: ReadonlySet<string>;
+  /** Decisions of this visit that can be taken back, latest last. */
+  decided: readonly { field_key: string; decision: Decision['decision'] }[];
+  loadReview(candidateId: string): Promise<void>;
+  decide(decisions: Decision[]): Promise<Failure | null>;
+  undoDecision(): Promise<Failure | null>;
+  resetReview(): void;
+}
+
+/** Fields that an intake changed, in order: what a recruiter decides about. */
+export function changedFields(review: Review): ReviewField[] {
+  return review.diff.filter((field) => field.change !== 'unchanged' || field.decision !== null);
+}
+
+/** Fields without a decision yet. */
+export function undecidedFields(review: Review): ReviewField[] {
+  return changedFields(review).filter((field) => field.decision === null);
+}
+
+/** The decision that takes another one back. An edit goes back to what the candidate gave. */
+export function oppositeOf(decision: Decision['decision']): Decision['decision'] {
+  return decision === 'keep' ? 'restore' : 'keep';
+}
+
+export const createReviewSlice =
+  (bridge: PlutoBridge): Slice<ReviewSlice> =>
+  (set, get) => {
+    let shown: string | null = null;
+
+    async function send(decisions: Decision[]): Promise<Failure | null> {
+      const candidateId = shown;
+      if (!candidateId) return null;
+      const keys = decisions.map((decision) => decision.field_key);
+      set(({ deciding }) => ({ deciding: new Set([...deciding, ...keys]) }));
+      const outcome = await bridge.call('decideReview', {
+        params: { candidate_id: candidateId },
+        body: { decisions },
+      });
+      set(({ deciding }) => ({ deciding: new Set([...deciding].filter((key) => !keys.includes(key))) }));
+      if (!outcome.ok) return outcome.failure;
+      if (shown === candidateId) set({ review: { status: 'ready', value: outcome.value } });
+      return null;
+    }
+
+    return {
+      review: idle,
+      deciding: new Set(),
+      decided: [],
+      async loadReview(candidateId) {
+        if (shown !== candidateId) set({ review: idle, decided: [], deciding: new Set() });
+        shown = candidateId;
+        set(({ review }) => ({ review: startLoading(review) }));
+        const outcome = await bridge.call('getReview', { params: { candidate_id: candidateId } });
+        if (shown === candidateId) set(({ review }) => ({ review: finishLoading(review, outcome) }));
+      },
+      async decide(decisions) {
+        const failure = await send(decisions);
+        if (!failure) {
+          const made = decisions.map(({ field_key, decision }) => ({ field_key, decision }));
+          set(({ decided }) => ({ decided: [...decided, ...made] }));
+        }
+        return failure;
+      },
+      async undoDecision() {
+        const last = get().decided.at(-1);
+        if (!last || !valueOf(get().review)) return null;
+        const failure = await send([{ field_key: last.field_key, decision: oppositeOf(last.decision) }]);
+        if (!failure) set(({ decided }) => ({ decided: decided.slice(0, -1) }));
+        return failure;
+      },
+      resetReview() {
+        shown = null;
+        set({ review: idle, deciding: new Set(), decided: [] });
+      },
+    };
+  };

@@ -1,0 +1,50 @@
+import type { Failure } from '@pluto/shared/ipc/outcome.ts';
+import type { SessionState } from '@pluto/shared/ipc/states.ts';
+import type { PlutoBridge } from '../bridge.ts';
+import type { Slice } from './store-types.ts';
+
+export interface SessionSlice {
+  /** Null until main has told. */
+  session: SessionState | null;
+  signInFailure: Failure | null;
+  setSession(session: SessionState): void;
+  signIn(credentials: { server_url: string; email: string; password: string }): Promise<void>;
+  /** Null on success. */
+  signOut(everywhere: boolean): Promise<Failure | null>;
+}
+
+/** True when what was loaded belongs to somebody else now. */
+export function isOtherPerson(before: SessionState | null, after: SessionState): boolean {
+  const idOf = (session: SessionState | null) =>
+    session?.state === 'signed_in' ? `${session.server_url} ${session.account.account_id}` : null;
+  return idOf(before) !== idOf(after);
+}
+
+export const createSessionSlice =
+  (bridge: PlutoBridge): Slice<SessionSlice> =>
+  (set, get) => ({
+    session: null,
+    signInFailure: null,
+    setSession(session) {
+      if (isOtherPerson(get().session, session)) {
+        const { resetRoles, resetRanking, resetCandidates, resetCandidate } = get();
+        const { resetReview, resetActivity, resetAudit, resetImport, resetNavigation } = get();
+        for (const reset of [resetRoles, resetRanking, resetCandidates, resetCandidate]) reset();
+        for (const reset of [resetReview, resetActivity, resetAudit, resetImport, resetNavigation]) reset();
+      }
+      set({ session });
+      if (session.state === 'signed_in') set({ signInFailure: null });
+    },
+    async signIn(credentials) {
+      set({ signInFailure: null });
+      const outcome = await bridge.signIn(credentials);
+      if (outcome.ok) get().setSession(outcome.value);
+      else set({ signInFailure: outcome.failure });
+    },
+    async signOut(everywhere) {
+      const outcome = await bridge.signOut({ everywhere });
+      if (!outcome.ok) return outcome.failure;
+      get().setSession(outcome.value);
+      return null;
+    },
+  });

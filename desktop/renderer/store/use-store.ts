@@ -1,0 +1,4 @@
+import { createStore } from './store.ts';
+
+/** The store of this window. Select what is needed: `useStore((state) => state.ranking)`. */
+export const useStore = createStore(window.pluto);

@@ -1,0 +1,36 @@
+import { Button } from '@pluto/shared/ui/index.ts';
+import { Link2 } from 'lucide-react';
+import { copy } from '../copy.ts';
+import { useStore } from '../store/use-store.ts';
+import { useCopyLink } from './use-copy-link.ts';
+
+/** One press: the link is made and on the clipboard. */
+export function CopyLinkButton({
+  candidateId,
+  name,
+  variant = 'secondary',
+  size = 'small',
+}: {
+  candidateId: string;
+  name: string;
+  variant?: 'primary' | 'secondary';
+  size?: 'small' | 'medium';
+}) {
+  const isCopying = useStore((state) => state.copying.has(candidateId));
+  const copyLink = useCopyLink();
+  return (
+    <Button
+      size={size}
+      variant={variant}
+      loading={isCopying}
+      icon={<Link2 />}
+      aria-label={copy.ranking.copyLinkFor(name)}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copyLink(candidateId);
+      }}
+    >
+      {copy.ranking.copyLink}
+    </Button>
+  );
+}
