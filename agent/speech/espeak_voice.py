@@ -13,6 +13,8 @@ _CHARS_UTF8 = 1
 _POS_CHARACTER = 1
 _PARAMETER_RATE = 1
 _WORDS_PER_MINUTE = 165
+# espeak-ng's "en" is British.
+_ACCENTS = {"en-us": "en-us", "en-gb": "en"}
 _VARIANTS = {"female": "f3", "male": "m3"}
 _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
@@ -41,7 +43,7 @@ class EspeakVoice:
 
     def speak(self, text, voice, speed):
         self._pieces = []
-        name = f"{language_of(voice)}+{_VARIANTS[gender_of(voice)]}"
+        name = f"{_ACCENTS[language_of(voice)]}+{_VARIANTS[gender_of(voice)]}"
         if self._library.espeak_SetVoiceByName(name.encode()) != 0:
             raise RuntimeError(f"espeak-ng has no voice {name}")
         self._library.espeak_SetParameter(_PARAMETER_RATE, int(_WORDS_PER_MINUTE * speed), 0)

@@ -6,12 +6,14 @@ stops with exit code 0 on SIGTERM or SIGINT.
 
 import argparse
 import asyncio
+import contextlib
 import json
 import logging
 import os
 import signal
 import socket
 import sys
+import threading
 import time
 from datetime import datetime, timezone
 
@@ -46,6 +48,29 @@ def load(settings):
 
     speaking = Speaking(settings)
     return Hearing(settings, speaking), speaking
+
+
+async def in_daemon_thread(function, *arguments):
+    """Like asyncio.to_thread, but a stop does not wait for it: loading models takes seconds."""
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+
+    def settle(result, error):
+        if not future.done():
+            future.set_exception(error) if error else future.set_result(result)
+
+    def run():
+        result = error = None
+        try:
+            result = function(*arguments)
+        except Exception as failure:
+            error = failure
+        # The loop is closed when the server was stopped meanwhile.
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(settle, result, error)
+
+    threading.Thread(target=run, name="loading", daemon=True).start()
+    return await future
 
 
 def check(settings):
@@ -94,7 +119,7 @@ async def serve(settings):
     async def load_models():
         started = time.monotonic()
         try:
-            app.hearing, app.speaking = await asyncio.to_thread(load, settings)
+            app.hearing, app.speaking = await in_daemon_thread(load, settings)
         # Without models there is nothing to serve; the caller sees the exit code and the log line.
         except Exception as error:
             log.error("models_not_loaded", extra={"fields": {"error": type(error).__name__}})

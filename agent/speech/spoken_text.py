@@ -16,7 +16,7 @@ _ABBREVIATIONS = {
 }
 # Capitals that espeak reads as a word although people spell them.
 _SPELLED = re.compile(r"\b(AWS|SAP|GCP|IOS|HR|BA|BSC|MSC|LLM|GPA|IT)\b")
-_AMOUNT = r"(\d[\d.,]*\d|\d)\s?(k|K|m|M|bn)?\b"
+_AMOUNT = r"(\d[\d.,]*\d|\d)(?:\s?(k|K|m|M|bn))?\b"
 _ENDS_NO_SENTENCE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Inc|Ltd|Co|Jr|Sr|vs|approx|B\.Sc|M\.Sc|Ph\.D|a\.m|p\.m|U\.S|U\.K)|\b[A-Z])\.$")
 _LONGEST = 160
 

@@ -125,19 +125,23 @@ def error_of(test, body):
 
 
 class WithServer(unittest.TestCase):
-    env = {}
+    """One server for all tests that do not need settings of their own: it takes seconds to warm."""
+
+    shared = None
 
     @classmethod
     def setUpClass(cls):
-        cls.server = Server(**cls.env)
-        cls.addClassCleanup(cls.server.stop)
-        cls.health = cls.server.wait_ready()
+        if WithServer.shared is None:
+            WithServer.shared = Server()
+            unittest.addModuleCleanup(WithServer.shared.stop)
+            WithServer.shared.wait_ready()
+        cls.server = WithServer.shared
 
 
 class SayAndHear(WithServer):
     def test_round_trips_in_several_voices(self):
         for voice in ("af_heart", "am_michael", "bf_emma", "bm_george"):
-            for text in ("I can start in four weeks.", "I live in Berlin, Germany.", "English and German."):
+            for text in ("I can start in four weeks.", "I hold a green card.", "English and German."):
                 with self.subTest(voice=voice, text=text):
                     heard = self.server.hear(self.server.say(text, voice))
                     self.assertEqual(plain(heard["text"]), plain(text))
@@ -203,10 +207,10 @@ class SilenceAndNoise(WithServer):
 
     def test_noise_behind_a_voice_shows_in_the_ratio(self):
         clean = np.concatenate([np.zeros(RATE // 2), self.server.say("I can start in four weeks."), np.zeros(RATE // 2)])
-        noisy = clean + np.random.default_rng(3).normal(0, 0.03, clean.size)
+        noisy = clean + np.random.default_rng(3).normal(0, 0.06, clean.size)
         good, poor = (self.server.hear(sound)["pluto"]["quality"] for sound in (clean, noisy))
         self.assertGreater(good["snr_db"], 30)
-        self.assertLess(poor["snr_db"], 12)
+        self.assertLess(poor["snr_db"], 10)
         self.assertIn("noisy", poor["hints"])
 
 
@@ -258,15 +262,20 @@ class CacheAndOrder(WithServer):
         self.assertLess(first * 2.5, time.perf_counter() - started)
 
     def wait_prepared(self):
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 240
         while json.loads(self.server.request("GET", "/healthz")[2])["speaking"]["sentences_ahead"]:
             self.assertLess(time.monotonic(), deadline)
             time.sleep(0.05)
 
 
-class Refusals(WithServer):
-    env = {"SPEECH_QUEUE": "1", "SPEECH_API_KEY": "a-key-for-tests"}
+class Refusals(unittest.TestCase):
     key = {"Authorization": "Bearer a-key-for-tests"}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server(SPEECH_QUEUE="1", SPEECH_API_KEY="a-key-for-tests")
+        cls.addClassCleanup(cls.server.stop)
+        cls.server.wait_ready()
 
     def post(self, value, path="/v1/audio/speech"):
         return self.server.post(path, value, **self.key)
