@@ -8,7 +8,7 @@ import { type ReadStudy, readEducation } from './fields/read-education.ts';
 import { readLanguages } from './fields/read-languages.ts';
 import { readLocation } from './fields/read-location.ts';
 import { readName } from './fields/read-name.ts';
-import { readSkills } from './fields/read-skills.ts';
+import { findRatedSkills, readSkills } from './fields/read-skills.ts';
 import { readStatements } from './fields/read-statements.ts';
 import { type ReadPost, readWork } from './fields/read-work.ts';
 import { ValueBuilder } from './fields/value-builder.ts';
@@ -23,6 +23,9 @@ export interface ReadingContext {
   country: string | null;
   pages: readonly { width: number; height: number }[];
 }
+
+/** Below this a place serves only to guess a phone number's country. */
+const leastForPlace = 0.4;
 
 function textOf(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join('\n');
@@ -69,7 +72,8 @@ function addContact(
   if (name) builder.add('name', name.text, name.confidence, [name.line], name.text);
   if (email) builder.add('email', email.value, email.confidence, [email.line], email.printed);
   if (phone) builder.add('phone', phone.value, phone.confidence, [phone.line], phone.printed);
-  if (location) builder.add('location', location.text, location.confidence, [location.line], location.text);
+  if (location && location.confidence >= leastForPlace)
+    builder.add('location', location.text, location.confidence, [location.line], location.text);
   for (const [key, link] of Object.entries(links))
     if (link) builder.add(key, link.value, link.confidence, [link.line], link.printed);
   return { headline };
@@ -180,7 +184,12 @@ export function readFields(
   const { headline } = addContact(builder, sections, all, language, context);
   addWork(builder, readWork(linesOf('work')), context.today, headline);
   addEducation(builder, readEducation(linesOf('education')), context.today);
-  const { skills, lines: skillLines } = readSkills(linesOf('skills'));
+  const skillSections = linesOf('skills');
+  const rated =
+    skillSections.length > 0
+      ? []
+      : findRatedSkills([...linesOf('contact'), ...linesOf('summary'), ...linesOf('header')].flat());
+  const { skills, lines: skillLines } = readSkills([...skillSections, rated]);
   if (skills.length > 0) builder.add('skills', skills, 0.85, skillLines, textOf(skillLines));
   const languages = readLanguages(linesOf('languages').flat());
   if (languages.length > 0) {

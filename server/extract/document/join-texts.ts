@@ -24,6 +24,7 @@ const lostLigature = /(\p{L}?)[\u0000\uFFFD](?=(\p{Ll}*))/gu;
  * "ff" and their like are drawn as ligatures; "fi" is by far the most frequent, "fl" is told by what follows.
  */
 export function repairLigatures(text: string): string {
+  if (/^[\s\uFFFD]*$/u.test(text.replaceAll('\0', ''))) return '•';
   const plain = text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
   return plain.replace(
     lostLigature,

@@ -43,6 +43,30 @@ const germanTitle =
   /\p{L}{3,}(?:ingenieur|entwickler|leiter|berater|techniker|mechaniker|pfleger|lehrer|verkäufer|assistent|manager|arbeiter|kaufmann|fachkraft|konstrukteur|redakteur|student|schwester)(?:in)?(?![\p{L}])/iu;
 const germanSchool = /\p{L}{3,}(?:universität|hochschule|schule|gymnasium|akademie|kolleg)(?![\p{L}])/iu;
 
+/** How much a text sounds like a job title: 2 if it ends in a title word or starts with "Head of", 1 if it holds one. */
+export function titleScore(text: string): number {
+  if (!looksLikeTitle(text)) return 0;
+  const plain = text.replace(/\s*[(（].*$/, '').trim();
+  const last = plain.split(/[\s/]+/).slice(-2);
+  const endsSo =
+    last.some((_word, i) => looksLikeTitle(last.slice(i).join(' '))) && looksLikeTitle(last.at(-1) ?? '');
+  return endsSo ||
+    /^(?:head|director|manager|chief|vp|vice president|leiter(?:in)?|chef|jef[ae]|responsable|professor|teacher|lead)\b/i.test(
+      plain,
+    )
+    ? 2
+    : 1;
+}
+
+const legalForm =
+  /(?<![\p{L}])(?:inc|llc|ltd|limited|llp|plc|corp|corporation|gmbh|ag|kg|s\.a|sas|sarl|s\.l|srl|spa|b\.?v|n\.?v|ab|oy|pvt|pty|pte)\.?(?![\p{L}])/iu;
+
+/** How much a text sounds like an employer: 2 with a legal form, 1 with a word such as "Hospital". */
+export function companyScore(text: string): number {
+  if (legalForm.test(text) || /株式会社|有限会社|주식회사|㈜|有限公司|ООО/u.test(text)) return 2;
+  return looksLikeCompany(text) ? 1 : 0;
+}
+
 export function looksLikeTitle(text: string): boolean {
   return matches('title', text) || germanTitle.test(text);
 }

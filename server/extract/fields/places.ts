@@ -166,6 +166,10 @@ const postcode =
 const street =
   /\d+\s*[a-z]?\b.*\b(?:st|street|ave|avenue|rd|road|blvd|boulevard|lane|ln|drive|dr|way|court|ct|square|sq|terrace|place|pl|close|crescent|highway|hwy|rue|calle|plaza|via|straat|gatan|gade)\b|(?:straße|strasse|str\.|weg|allee|platz|gasse|gatan|vägen|gade|straat|laan)\s*\d+|\b(?:rue|avenue|boulevard|calle|c\/|plaza|paseo|avenida|via|viale|ulica|ul\.|улица|ул\.|rua|apt|apartment|suite|flat|unit|p\.?o\.? box|floor)\b|^\d+\s+\p{Lu}/iu;
 
+/** "123 Main St. Springfield": the town may follow the street without a comma. */
+const townAfterStreet =
+  /^\d+\s+.*\b(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Ln|Drive|Dr|Way|Court|Ct)\.?\s+(\p{Lu}[\p{L}. '-]{2,})$/u;
+
 export function isStreet(text: string): boolean {
   return street.test(text);
 }
@@ -230,10 +234,15 @@ export function readPlace(text: string): Place | null {
   );
   const hadStreet = pieces.some(isStreet);
   const kept = pieces
+    .map((piece) => townAfterStreet.exec(piece)?.[1] ?? piece)
     .filter((piece, i) => !(isStreet(piece) && (pieces.length > 1 || i > 0)))
     .map(withoutPostcode)
     .filter((piece) => /\p{L}{2}/u.test(piece) && !/\d{3,}/.test(piece));
   if (kept.length === 0) return null;
+  const isBare =
+    kept.length === 1 &&
+    (countryOf(kept[0] as string) !== null || regionCountry(kept[0] as string) !== null) &&
+    cityCountry(kept[0] as string) === null;
   const last = kept.at(-1) as string;
   const country =
     kept.map(countryOf).find(Boolean) ??
@@ -253,6 +262,8 @@ export function readPlace(text: string): Place | null {
   else if (labelled || (hadPostcode && kept.length > 0)) confidence = 0.8;
   else if (hasCity) confidence = kept.length === 1 || hadStreet ? 0.75 : 0.6;
   else if (hasEnd) confidence = 0.55;
+  // A country alone says where a phone number may belong, not where somebody lives.
+  if (isBare) confidence = 0.2;
   if (confidence === 0) return null;
   return { text: kept.join(', '), country, confidence };
 }

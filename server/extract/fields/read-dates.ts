@@ -117,7 +117,7 @@ export function findDateRanges(text: string): DateRange[] {
   const collect = (pattern: RegExp, make: (match: RegExpExecArray) => DateRange) => {
     for (const match of text.matchAll(pattern)) {
       const range = make(match as RegExpExecArray);
-      if (isFree(range.from, range.to)) found.push(range);
+      if (range.start !== null && isFree(range.from, range.to)) found.push(range);
     }
   };
   collect(rangePattern, rangeOf);
@@ -128,12 +128,13 @@ export function findDateRanges(text: string): DateRange[] {
   collect(shortRangePattern, (match) => {
     const { start, end: short } = match.groups as { start: string; end: string };
     const full = `${start.slice(0, 2)}${short}`;
-    const isRange = Number(full) >= Number(start) && Number(short) > 12;
-    return { ...rangeOf(match), start, end: isRange ? full : null };
+    // "2020-03" is a month; "2020-21" and "1998/99" are ranges.
+    const isRange = Number(full) > Number(start) && Number(short) > 12;
+    return { ...rangeOf(match), start: isRange ? start : null, end: full };
   });
   collect(sincePattern, (match) => ({ ...rangeOf(match), isOpen: true }));
   collect(danglingPattern, (match) => ({ ...rangeOf(match), isOpen: true }));
-  return found.filter((range) => range.start !== null).sort((a, b) => a.from - b.from);
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Single dates of a text outside its ranges. */

@@ -95,8 +95,17 @@ function schoolName(pieces: readonly Piece[], at: number): string {
   return isOpenName && isCampus ? `${name}, ${next.text}` : name;
 }
 
+/** Some layouts set the degree as the first items of the description. */
+function withDegreeBelow(entry: Entry): Line[] {
+  const isDegree = (line: Line) =>
+    piecesOf([line]).some((piece) => piece.isDegree && !piece.isSchool && splitDegree(piece.text));
+  if (entry.head.some(isDegree)) return entry.head;
+  const at = entry.body.findIndex((line) => line.text.length < 90 && isDegree(line));
+  return at >= 0 && at <= 1 ? [...entry.head, ...entry.body.slice(0, at + 1)] : entry.head;
+}
+
 function studyOf(entry: Entry): ReadStudy | null {
-  const pieces = piecesOf(entry.head);
+  const pieces = piecesOf(withDegreeBelow(entry));
   if (pieces.length === 0) return null;
   const degreeAt = pieces.findIndex((piece) => piece.isDegree && !piece.isSchool);
   const mixedAt = degreeAt >= 0 ? degreeAt : pieces.findIndex((piece) => piece.isDegree);

@@ -1,6 +1,6 @@
 import type { Line } from '../document/document-text.ts';
 import { looksLikeCompany, looksLikeTitle } from './lexicon.ts';
-import { readPlace } from './places.ts';
+import { isStreet, readPlace } from './places.ts';
 
 export interface ReadLocation {
   text: string;
@@ -9,7 +9,7 @@ export interface ReadLocation {
   confidence: number;
 }
 
-const separator = /\s*[|•·●∙]\s*|\s+[—–]\s+|\t/u;
+const separator = /\s*[|•·●∙]\s*|\s+[—–]\s+|\t|\s+,\s+(?=\S*[@\d+/])/u;
 const labelOnly =
   /^(?:address|location|city|adresse|anschrift|wohnort|ort|domicilio|dirección|ciudad|ville|lieu|residence|住所|주소|адрес|город)\s*[:：]?$/iu;
 
@@ -35,9 +35,19 @@ export function readLocation(lines: readonly Line[], nameLine: Line | null): Rea
       // An address may itself be written with dashes between its parts.
       if (pieces.length > 2 && !/@|\d{6,}/.test(cell.text))
         offer(cell.text.replace(/\s+[—–]\s+/g, ', '), line, 0.03);
+      // Everything on one line with commas only: look for the two or three pieces that make a place.
+      if (/@|\d{5,}/.test(cell.text)) {
+        const commas = cell.text.split(/\s*,\s*/);
+        for (let k = 0; k < commas.length; k += 1) {
+          for (const size of [3, 2]) {
+            const some = commas.slice(k, k + size);
+            if (some.length === size && some.every((one) => one.length < 40)) offer(some.join(', '), line);
+          }
+        }
+      }
       // A street on one line, the town on the next.
       const below = lines[i + 1]?.cells[j]?.text;
-      if (/\d/.test(cell.text) && below && below.length < 50)
+      if (isStreet(cell.text) && below && below.length < 50 && !/[@:]/.test(below))
         offer(`${cell.text}, ${below}`, lines[i + 1] as Line);
     }
   }

@@ -1,4 +1,5 @@
-import type { Cell, Line } from '../document/document-text.ts';
+import { type Cell, type Line, lineOf } from '../document/document-text.ts';
+import { languageName } from './read-languages.ts';
 
 /** The single skills of a section with the lines they stand in. */
 export interface ReadSkills {
@@ -24,53 +25,42 @@ function isList(text: string): boolean {
   return /[,;|•·]/.test(text);
 }
 
+/** Left and right ends of the columns that free strips through all lines leave, from left to right. */
+function columnsOf(lines: readonly Line[]): { left: number; right: number }[] {
+  const spans = lines
+    .flatMap((line) =>
+      line.cells.flatMap((cell) => (cell.area ? [{ left: cell.area.left, right: cell.area.right }] : [])),
+    )
+    .sort((a, b) => a.left - b.left);
+  const columns: { left: number; right: number }[] = [];
+  for (const span of spans) {
+    const last = columns.at(-1);
+    if (last && span.left <= last.right + 4) last.right = Math.max(last.right, span.right);
+    else columns.push({ ...span });
+  }
+  return columns;
+}
+
 /**
- * Reads groups that stand side by side column by column: cells go to the column whose start they share. Rows of a
- * name and its list ("Databases   MySQL, Redis") and loose rows of tags are left as they are.
+ * Reads groups that stand side by side column by column. Rows of a name and its list ("Databases   MySQL, Redis")
+ * and loose rows of tags are left as they are.
  */
 function byColumns(lines: readonly Line[]): Line[] {
   const wide = lines.filter((line) => line.cells.length > 1);
-  if (wide.length === 0) return [...lines];
-  const starts: number[] = [];
-  for (const cell of wide.flatMap((line) => line.cells)) {
-    if (cell.area && !starts.some((start) => Math.abs(start - (cell.area?.left ?? 0)) < 4))
-      starts.push(cell.area.left);
-  }
-  starts.sort((a, b) => a - b);
-  const isGrid = starts.length >= 2 && starts.length <= 4 && wide.length >= 2;
-  if (!isGrid) return [...lines];
-  const columnOf = (cell: Cell) => starts.findLastIndex((start) => (cell.area?.left ?? 0) >= start - 4);
-  const crosses = lines.some((line) =>
-    line.cells.some((cell) =>
-      starts.some(
-        (start) =>
-          cell.area &&
-          cell.area.left < start - 4 &&
-          cell.area.right > start + 2 &&
-          columnOf(cell) !== starts.indexOf(start),
-      ),
-    ),
-  );
-  if (crosses) return [...lines];
+  const columns = wide.length > 1 ? columnsOf(lines) : [];
+  if (columns.length < 2 || columns.length > 4) return [...lines];
   const isTable =
+    columns.length === 2 &&
     wide.every((line) => !isList(line.cells[0]?.text ?? '')) &&
-    wide.filter((line) => line.cells.slice(1).some((cell) => isList(cell.text))).length > wide.length / 2 &&
-    starts.length === 2;
+    wide.filter((line) => line.cells.slice(1).some((cell) => isList(cell.text))).length > wide.length / 2;
   if (isTable) return [...lines];
-  return starts.flatMap((_start, column) =>
+  return columns.flatMap((column) =>
     lines.flatMap((line) => {
-      const cells = line.cells.filter((cell) => columnOf(cell) === column);
-      return cells.length > 0
-        ? [
-            {
-              ...line,
-              cells,
-              text: cells.map((cell) => cell.text).join('   '),
-              bold: cells.every((cell) => cell.parts.every((part) => part.bold)),
-              area: cells[0]?.area ?? line.area,
-            },
-          ]
-        : [];
+      const cells = line.cells.filter(
+        (cell) => cell.area && cell.area.left >= column.left - 1 && cell.area.left <= column.right,
+      );
+      if (cells.length === 0) return [];
+      return [{ ...lineOf(cells, line.page, { bullet: line.bullet, gap: line.gap }) }];
     }),
   );
 }
@@ -121,6 +111,7 @@ function cleanItem(item: string): string {
       '',
     )
     .replace(/^(?:etc|usw|u\.a|among others)\.?$/i, '')
+    .replace(/\s*\((?:versions?|v\.?)\s*[\d.]+\+?\)$/i, '')
     .replace(marks, '')
     .trim();
 }
@@ -179,6 +170,13 @@ function blocksOf(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
+/** A list entry with entries of its own, indented below it, names a group. */
+function isParentOf(block: Block, next: Block | undefined): boolean {
+  if (!next?.line.bullet || !block.line.bullet || isList(block.text)) return false;
+  const [left, inner] = [block.line.area?.left, next.line.area?.left];
+  return left !== undefined && inner !== undefined && block.line.page === next.line.page && inner > left + 6;
+}
+
 /** Reads the skills of one or more skills sections: group names and levels are left out. */
 export function readSkills(sections: readonly (readonly Line[])[]): ReadSkills {
   const skills = new Map<string, string>();
@@ -200,7 +198,8 @@ export function readSkills(sections: readonly (readonly Line[])[]): ReadSkills {
           isList(next.text) &&
           block.line.cells.length === 2) ||
           (block.bold && !next.bold && blocks.some((other) => !other.bold && !isLevel(other.text))) ||
-          (block.line.bullet === false && next.line.bullet && block.line !== next.line));
+          (!block.line.bullet && next.line.bullet && block.line !== next.line));
+      if (isParentOf(block, next)) continue;
       if (isGroupName) continue;
       if (name !== undefined && /^(?:keywords|level|stufe|niveau)$/i.test(name) === false && isLevel(body))
         continue;
@@ -217,4 +216,25 @@ export function readSkills(sections: readonly (readonly Line[])[]): ReadSkills {
     }
   }
   return { skills: [...skills.values()].slice(0, 150), lines: [...used] };
+}
+
+/**
+ * Skills listed without a title: short names, each with a level below it ("React" / "Advanced"). Three in a row
+ * are needed before this is believed.
+ */
+export function findRatedSkills(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    const [name, rating] = [lines[i] as Line, lines[i + 1] as Line];
+    const isPair =
+      name.cells.length === 1 &&
+      name.text.length < 40 &&
+      !isLevel(name.text) &&
+      isLevel(rating.text) &&
+      !languageName(name.text);
+    if (!isPair) continue;
+    found.push(name);
+    i += 1;
+  }
+  return found.length >= 3 ? found : [];
 }

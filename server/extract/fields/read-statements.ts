@@ -136,6 +136,12 @@ function readSalary(text: string): { value: string; printed: string; confidence:
     : null;
 }
 
+/** The sentence around a place in a text, at most 160 characters. */
+function wholeSentence(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('. ', at) + 1, text.lastIndexOf('|', at) + 1, 0);
+  return sentenceAt(text, start).slice(0, 160).trim();
+}
+
 const authorised: readonly [RegExp, 'yes' | 'no', number][] = [
   [
     /(?:(?:i )?(?:will |would )?(?:require|requires|requiring|need|needs)\s+(?:a |an )?(?:visa |work[- ]permit )?(?:sponsorship|work permit|visa))/i,
@@ -163,7 +169,7 @@ const authorised: readonly [RegExp, 'yes' | 'no', number][] = [
 function readAuthorisation(text: string): { value: string; printed: string; confidence: number } | null {
   for (const [pattern, value, confidence] of authorised) {
     const match = pattern.exec(text);
-    if (match) return { value, printed: match[0].trim(), confidence };
+    if (match) return { value, printed: wholeSentence(text, match.index), confidence };
   }
   return null;
 }

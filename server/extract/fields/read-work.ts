@@ -2,7 +2,7 @@ import type { WorkEntry } from '@pluto/shared/profile/value.ts';
 import type { Line } from '../document/document-text.ts';
 import { type HeadingPart, headingParts, splitAtCommas } from '../sections/heading-parts.ts';
 import { type Entry, splitEntries } from '../sections/split-entries.ts';
-import { looksLikeCompany, looksLikeTitle } from './lexicon.ts';
+import { companyScore, looksLikeCompany, looksLikeTitle, titleScore } from './lexicon.ts';
 import { cityCountry, countryOf, isPlaceOnly, regionCountry } from './places.ts';
 
 /** A post with the lines it was read from. */
@@ -86,7 +86,7 @@ function pairOf(parts: readonly HeadingPart[]): Pair | null {
 /** Above 0: the first name is the title; below 0: the employer comes first. */
 function titleFirstVote(pair: Pair): number {
   if (!pair.second) return 0;
-  const title = (text: string) => (looksLikeTitle(text) ? 1 : 0) - (looksLikeCompany(text) ? 1 : 0);
+  const title = (text: string) => titleScore(text) - companyScore(text);
   return title(pair.first) - title(pair.second);
 }
 

@@ -81,18 +81,20 @@ function linesOf(region: Region): Line[] {
   });
 }
 
-function likeness(a: { left: number; right: number }, b: { left: number; right: number }): number {
-  const common = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const all = Math.max(a.right, b.right) - Math.min(a.left, b.left);
-  return common / all - Math.abs(a.left - b.left) / 200;
+/** How well a region fits into a flow: its share inside, less what the flow is wider. */
+function fit(flow: { left: number; right: number }, region: Region): number {
+  const common = Math.min(flow.right, region.right) - Math.max(flow.left, region.left);
+  const width = Math.max(1, region.right - region.left);
+  const spare = Math.max(0, flow.right - flow.left - width);
+  return Math.max(0, common) / width - spare / 2500;
 }
 
 /** The flow of an earlier page that a region continues: the last one in the same place. */
 function continued(flows: readonly Flow[], region: Region): Flow | null {
   let best: { flow: Flow; score: number } | null = null;
   for (const flow of flows) {
-    const score = likeness(flow, region);
-    if (score > 0.45 && score >= (best?.score ?? 0) - 0.08) best = { flow, score };
+    const score = fit(flow, region);
+    if (score > 0.6 && score >= (best?.score ?? 0) - 0.02) best = { flow, score };
   }
   return best?.flow ?? null;
 }

@@ -7,6 +7,8 @@ export interface Entry {
   range: DateRange | null;
   /** The line the dates stand in. */
   dateLine: Line | null;
+  /** Up to three lines of the description. */
+  body: Line[];
 }
 
 const longest = 110;
@@ -101,15 +103,20 @@ function splitByDates(marked: readonly Marked[]): Entry[] {
   return dateAt.map((at, i) => {
     const stop = starts[i + 1] ?? marked.length;
     const head: Line[] = [];
+    const body: Line[] = [];
     for (let j = starts[i] as number; j < stop; j += 1) {
       const one = marked[j] as Marked;
+      if (one.isBody && j > at) {
+        body.push(...marked.slice(j, Math.min(stop, j + 3)).map((more) => more.line));
+        break;
+      }
       if (one.isBody) break;
       if (j > at + 3 || (j > at && one.line.gap > 1.6)) break;
       head.push(one.line);
     }
     const dateLine = (marked[at] as Marked).line;
     if (!head.includes(dateLine)) head.push(dateLine);
-    return { head, range: (marked[at] as Marked).range, dateLine };
+    return { head, range: (marked[at] as Marked).range, dateLine, body };
   });
 }
 
@@ -124,7 +131,7 @@ function splitByGaps(marked: readonly Marked[]): Entry[] {
     }
     if (!current || one.line.gap > 0.9) {
       current = [];
-      entries.push({ head: current, range: null, dateLine: null });
+      entries.push({ head: current, range: null, dateLine: null, body: [] });
     }
     if (current.length < 3) current.push(one.line);
   }

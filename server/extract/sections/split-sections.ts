@@ -30,30 +30,35 @@ function bodySize(lines: readonly Line[]): number {
 interface TitleStyle {
   styles: Map<string, number>;
   body: number;
+  /** Size of most of the titles. */
+  size: number;
 }
 
 /** Styles in which the document prints the titles we know. */
 function titleStyles(flows: readonly Line[][]): TitleStyle {
   const lines = flows.flat();
   const styles = new Map<string, number>();
+  const titled = lines.filter((line) => line.cells.length === 1 && !line.bullet && kindOf(line.text));
   for (const line of lines) {
     if (line.cells.length === 1 && !line.bullet && kindOf(line.text)) {
       const style = styleOf(line);
       styles.set(style, (styles.get(style) ?? 0) + 1);
     }
   }
-  return { styles, body: bodySize(lines) };
+  const sizes = titled.map((line) => line.size).sort((a, b) => a - b);
+  return { styles, body: bodySize(lines), size: sizes[Math.floor(sizes.length / 2)] ?? 0 };
 }
 
 /** A listed word alone on a line is a title unless it is set like plain text among styled titles. */
-function isTitleLine(line: Line, { styles, body }: TitleStyle): boolean {
+function isTitleLine(line: Line, { styles, body, size }: TitleStyle): boolean {
   if (line.cells.length !== 1 || line.bullet) return false;
   if (line.heading !== null) return true;
   const most = Math.max(0, ...styles.values());
   const mine = styles.get(styleOf(line)) ?? 0;
   const stands = line.size > body + 0.4 || line.bold || /^\P{Ll}+$/u.test(line.text);
   if (mine >= 2 && mine >= most / 3) return true;
-  return stands ? most <= 3 || line.size >= body + 0.4 || mine >= 2 : most <= 1;
+  if (!stands) return most <= 1;
+  return most <= 3 || line.size >= size * 0.93;
 }
 
 /** A line in the style of the known titles that opens a section we have no word for. */
