@@ -7,6 +7,10 @@ import { loadEnvironment, readAgentConfig } from './config.ts';
 const drainTimeoutMs = 30 * 60_000;
 
 const config = readAgentConfig(loadEnvironment());
+// The framework's command line reads these itself and takes a blank for a value.
+for (const name of ['LOG_LEVEL', 'LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']) {
+  if (process.env[name]?.trim() === '') delete process.env[name];
+}
 
 cli.runApp(
   new ServerOptions({
