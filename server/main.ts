@@ -5,7 +5,7 @@ import { systemClock } from './platform/clock.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { keptSecret } from './platform/kept-secret.ts';
 import { createLog } from './platform/log.ts';
-import { startServer } from './start-server.ts';
+import { type RunningServer, startServer } from './start-server.ts';
 
 dotenv.config({ quiet: true });
 const outcome = readConfig(process.env);
@@ -38,14 +38,31 @@ async function run(given: Config): Promise<void> {
     throw error;
   });
   console.log(JSON.stringify({ listening: server.url }));
-  const stop = once(async () => {
-    await server.stop();
-    await postgres?.stop();
-    process.exit(0);
-  });
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    endAll(server, postgres).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the server did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  endWithDatabase(postgres);
+  // Without its own database the server is of no use; whoever supervises it starts both again.
+  await postgres?.exited;
+  if (!postgres || isStopping) return;
+  log.error('the embedded database ended');
+  process.exitCode = 1;
+  stop();
+}
+
+async function endAll(server: RunningServer, postgres: EmbeddedPostgres | null): Promise<void> {
+  await server.stop();
+  await postgres?.stop();
 }
 
 /** The sample's account gets a random password where none is given; it is told once, on standard error. */
@@ -56,27 +73,4 @@ function sampleOf(config: Config): Config['sample'] {
     `Sample account: ${config.sample.email}, password ${password} (used if the database is empty)`,
   );
   return { ...config.sample, password };
-}
-
-/** Without its own database the server is of no use; whoever supervises it starts both again. */
-function endWithDatabase(postgres: EmbeddedPostgres | null): void {
-  postgres?.exited.then(
-    () => {
-      log.error('the embedded database ended');
-      process.kill(process.pid, 'SIGTERM');
-    },
-    () => undefined,
-  );
-}
-
-function once(work: () => Promise<void>): () => void {
-  let started = false;
-  return () => {
-    if (started) return;
-    started = true;
-    work().catch((error: unknown) => {
-      log.error({ err: error }, 'the server did not stop cleanly');
-      process.exit(1);
-    });
-  };
 }

@@ -32,7 +32,7 @@ export async function summariseCandidates(
     sequelize.query<LatestLink>(
       `select distinct on (candidate_id) link_id, candidate_id, expires_at, revoked_at,
          (select count(*)::int from link_openings o where o.link_id = l.link_id) as openings
-       from intake_links l where candidate_id in (:ids) order by candidate_id, created_at desc`,
+       from intake_links l where candidate_id in (:ids) order by candidate_id, created_at desc, revoked_at desc nulls first`,
       { replacements: { ids }, type: QueryTypes.SELECT },
     ),
     models.Intake.findAll({ where: { candidate_id: ids } }),

@@ -6,6 +6,7 @@ import type { RecruiterCaller } from '../http/caller.ts';
 import { emitEvent, wake } from '../notify/emit-event.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { newestLinkFirst } from './list-links.ts';
 
 export interface CreateLinkDeps {
   database: Database;
@@ -123,7 +124,7 @@ async function chooseRole(
     return role.role_id;
   }
   const where = { candidate_id: input.candidateId };
-  const earlier = await models.IntakeLink.findOne({ where, order: [['created_at', 'DESC']], transaction });
+  const earlier = await models.IntakeLink.findOne({ where, order: newestLinkFirst, transaction });
   if (earlier?.role_id) return earlier.role_id;
   const ranked = await models.RankingScore.findOne({ where, order: [['low', 'DESC']], transaction });
   return ranked?.role_id ?? null;

@@ -7,6 +7,12 @@ import { linkState } from './link-state.ts';
 
 export type IntakeLinkView = z.infer<typeof intakeLinkSchema>;
 
+/** Newest first; of links made in the same millisecond the one that is still good. */
+export const newestLinkFirst: [string, string][] = [
+  ['created_at', 'DESC'],
+  ['revoked_at', 'DESC NULLS FIRST'],
+];
+
 /** Links of one candidate as a recruiter sees them, newest first. Throws `not_found`. */
 export async function listLinks(
   database: Database,
@@ -21,7 +27,7 @@ export async function listLinks(
   if (!candidate) throw new AppError('not_found', { publicMessage: 'This candidate does not exist.' });
   const links = await models.IntakeLink.findAll({
     where: { candidate_id: candidateId },
-    order: [['created_at', 'DESC']],
+    order: newestLinkFirst,
   });
   return viewLinks(database, links, candidate, now);
 }

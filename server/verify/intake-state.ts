@@ -9,6 +9,7 @@ import type { Models } from '../database/models.ts';
 import type { IntakeRow } from '../database/rows.ts';
 import { viewField } from '../gaps/field-view.ts';
 import { overlayAgenda, readIntakeProfile } from '../gaps/intake-profile.ts';
+import { newestLinkFirst } from '../link/list-links.ts';
 import { consentNotice } from './consent-notice.ts';
 
 /** Whether talking is possible now; `reason` is fit for the candidate. */
@@ -42,7 +43,7 @@ export function intakeStateReader(deps: {
       models.Organisation.findByPk(intake.organisation_id, options),
       intake.recruiter_id ? models.Account.findByPk(intake.recruiter_id, options) : null,
       intake.role_id ? models.Role.findByPk(intake.role_id, options) : null,
-      models.IntakeLink.findOne({ ...newestFirst, ...options }),
+      models.IntakeLink.findOne({ where: newestFirst.where, order: newestLinkFirst, ...options }),
       // The file itself stays in the database.
       models.Resume.findOne({ ...newestFirst, attributes: { exclude: ['content'] }, ...options }),
       models.Interview.findOne({
