@@ -12,19 +12,17 @@ export interface ComparedRowProps {
   canEdit?: boolean;
 }
 
-/** A field as it was and as it is now. */
+/** A field as it is now and, where it was known, as it was. */
 export function ComparedRow({ field, before, canEdit = true }: ComparedRowProps) {
   return (
     <div className="pt-compared">
-      <FieldRow field={field} canEdit={canEdit} />
-      <div className="pt-compared-before">
-        <span>{copy.merge.before}:</span>{' '}
-        {before ? (
+      <FieldRow field={field} canEdit={canEdit} isNew={before === null && field.value !== null} />
+      {before ? (
+        <div className="pt-compared-before">
+          <span>{copy.merge.before}:</span>
           <ValueText value={before.value} printed={before.printed} limit={3} />
-        ) : (
-          copy.merge.unknownBefore
-        )}
-      </div>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -74,6 +74,11 @@ export function FieldEditor({
         hideLabel={hideLabel}
         error={writeMessage(progress, field.printed)}
       />
+      {progress?.status === 'waiting' ? (
+        <p className="pt-note" role="status">
+          {copy.field.waiting}
+        </p>
+      ) : null}
       <div className="pt-field-editor-buttons">
         <Button type="submit" size="small" variant="primary" loading={progress?.status === 'sending'}>
           {copy.common.save}

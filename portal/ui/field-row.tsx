@@ -21,6 +21,10 @@ export interface FieldRowProps {
   onActive?: (field: FieldView) => void;
   /** False where nothing can be changed any more. */
   canEdit?: boolean;
+  /** The value was not known before this intake. */
+  isNew?: boolean;
+  /** Opens the editor at once. */
+  startEditing?: boolean;
 }
 
 /** One field: label, value, where it came from, and a pencil that turns it into an editor. */
@@ -30,10 +34,12 @@ export function FieldRow({
   showEvidence = false,
   onActive,
   canEdit = true,
+  isNew = false,
+  startEditing = false,
 }: FieldRowProps) {
   const { state } = useIntake();
   // A draft that survived a page change opens its editor again.
-  const [editing, setEditing] = useState(state.drafts[field.field_key] !== undefined);
+  const [editing, setEditing] = useState(startEditing || state.drafts[field.field_key] !== undefined);
   const pencil = useRef<HTMLButtonElement>(null);
   const isKnown = field.value !== null && field.printed !== '';
   const evidence = field.evidence?.kind === 'resume' ? field.evidence.text : null;
@@ -59,7 +65,8 @@ export function FieldRow({
           <div className="pt-row-head">
             <span className="pt-row-label">{field.label}</span>
             {field.source && isKnown ? <SourceTag source={field.source} confirmed={field.confirmed} /> : null}
-            {needsLook(field) ? <Badge tone="warning">{copy.check.pleaseCheck}</Badge> : null}
+            {isNew ? <Badge tone="success">{copy.merge.isNew}</Badge> : null}
+            {canEdit && needsLook(field) ? <Badge tone="warning">{copy.check.pleaseCheck}</Badge> : null}
           </div>
           {/* The version as key: a new value is a new element, and its highlight plays once. */}
           <div

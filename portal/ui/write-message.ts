@@ -11,8 +11,6 @@ export function writeMessage(
       return progress.message ?? copy.common.trouble;
     case 'stale':
       return copy.field.stale(printed);
-    case 'waiting':
-      return copy.field.waiting;
     default:
       return undefined;
   }

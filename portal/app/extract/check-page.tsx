@@ -5,6 +5,7 @@ import { Button } from '@pluto/shared/ui/actions/button.tsx';
 import { Card } from '@pluto/shared/ui/layout/card.tsx';
 import { ActionFailure } from '../../ui/action-failure.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
+import { MissingFields } from '../../ui/missing-fields.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { copy } from '../copy.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
@@ -23,9 +24,9 @@ export function CheckPage() {
   const added = intake.fields.filter((field) => missingAtFirst.has(field.field_key));
   const hasPages = intake.resume?.format === 'pdf';
 
-  const card = (title: string, fields: readonly FieldView[], description?: string) =>
+  const card = (title: string, fields: readonly FieldView[]) =>
     fields.length > 0 ? (
-      <Card title={title} {...(description ? { description } : {})}>
+      <Card title={title}>
         <div className="pt-rows">
           {fields.map((field) => (
             <FieldRow key={field.field_key} field={field} showEvidence onActive={setActive} />
@@ -51,7 +52,11 @@ export function CheckPage() {
           {card(copy.check.work, groups.work)}
           {card(copy.check.education, groups.education)}
           {card(copy.check.more, [...groups.more, ...groups.missing])}
-          {card(copy.check.noneFound, added, copy.check.noneFoundText)}
+          {added.length > 0 ? (
+            <Card title={copy.check.noneFound} description={copy.check.noneFoundText}>
+              <MissingFields fields={added} />
+            </Card>
+          ) : null}
           <ActionFailure of={['confirm']} />
           <div className="pt-actions">
             <Button

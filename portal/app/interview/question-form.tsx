@@ -82,6 +82,11 @@ export function QuestionForm({ question, field, position, onSettled, onLater, on
           label={question.tries > 0 ? question.question_again : question.question}
           error={isEmptyPress ? words.chooseFirst : writeMessage(progress, field.printed)}
         />
+        {progress?.status === 'waiting' ? (
+          <p className="pt-note" role="status">
+            {copy.field.waiting}
+          </p>
+        ) : null}
         <p className="pt-note">
           {words.reason} {question.reason.text}.
         </p>

@@ -15,6 +15,7 @@ import { useIntake } from '../wizard/wizard-context.tsx';
 import { CallTrouble } from './call-trouble.tsx';
 import { callView } from './call-view.ts';
 import { rememberedDevice } from './chosen-device.ts';
+import { JustSaved } from './just-saved.tsx';
 import { KeyboardCard } from './keyboard-card.tsx';
 import { mergeCaptions } from './merge-captions.ts';
 import { ProfilePanel } from './profile-panel.tsx';
@@ -43,7 +44,7 @@ export function TalkPage() {
 
   return (
     <PageFrame step="interview" title={words.title} width="wide">
-      <div className="pt-talk">
+      <div className="pt-talk" data-page="talk">
         <div className="pt-talk-main">
           <div className="pt-talk-stage">
             <InterviewerOrb state={view.orb} label={view.label} />
@@ -70,6 +71,7 @@ export function TalkPage() {
             onRestartMicrophone={restartMicrophone}
           />
           <KeyboardCard />
+          <JustSaved />
           <Captions
             lines={mergeCaptions(intake.transcript, voice.captions)}
             label={words.captions}

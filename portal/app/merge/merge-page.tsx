@@ -1,15 +1,26 @@
 import { useState } from 'react';
 import './merge-page.css';
 import { openQuestions } from '@pluto/shared/agent/agenda.ts';
+import type { FieldView } from '@pluto/shared/http/words.ts';
 import { Button } from '@pluto/shared/ui/actions/button.tsx';
 import { Card } from '@pluto/shared/ui/layout/card.tsx';
 import { ActionFailure } from '../../ui/action-failure.tsx';
 import { ComparedRow } from '../../ui/compared-row.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
+import { MissingFields } from '../../ui/missing-fields.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { copy } from '../copy.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
-import { compareFields } from './compare-fields.ts';
+import { type ComparedField, compareFields } from './compare-fields.ts';
+
+function keysOf(compared: readonly ComparedField[]): string[] {
+  return compared.map(({ field }) => field.field_key);
+}
+
+/** Said or typed here, against read from the resume. */
+function isTold(field: FieldView): boolean {
+  return field.source !== 'resume';
+}
 
 /** The same before and after that the recruiter will see; the last chance to change it. */
 export function MergePage() {
@@ -18,7 +29,8 @@ export function MergePage() {
   const [order] = useState(() => {
     const { changed, unchanged, open } = compareFields(intake);
     return {
-      changed: changed.map(({ field }) => field.field_key),
+      told: keysOf(changed.filter(({ field }) => isTold(field))),
+      read: keysOf(changed.filter(({ field }) => !isTold(field))),
       unchanged: unchanged.map(({ field_key }) => field_key),
       open: open.map(({ field_key }) => field_key),
     };
@@ -27,22 +39,27 @@ export function MergePage() {
     keys.flatMap((key) => intake.fields.filter(({ field_key }) => field_key === key));
   const stillAsked = intake.agenda ? openQuestions(intake.agenda).length : 0;
   const words = copy.merge;
+  const compared = (title: string, keys: readonly string[]) =>
+    keys.length > 0 ? (
+      <Card title={title}>
+        <div className="pt-rows">
+          {fieldsOf(keys).map((field) => (
+            <ComparedRow
+              key={field.field_key}
+              field={field}
+              before={intake.before?.[field.field_key] ?? null}
+            />
+          ))}
+        </div>
+      </Card>
+    ) : null;
 
   return (
     <PageFrame step="merge" title={words.title} lead={words.lead(intake.organisation_name)} canWithdraw>
       <div className="pt-stack">
-        <Card title={words.newTitle}>
-          {order.changed.length === 0 ? <p className="pt-note">{words.newNone}</p> : null}
-          <div className="pt-rows">
-            {fieldsOf(order.changed).map((field) => (
-              <ComparedRow
-                key={field.field_key}
-                field={field}
-                before={intake.before?.[field.field_key] ?? null}
-              />
-            ))}
-          </div>
-        </Card>
+        {order.told.length + order.read.length === 0 ? <p className="pt-note">{words.newNone}</p> : null}
+        {compared(words.toldTitle, order.told)}
+        {compared(words.readTitle, order.read)}
         {order.unchanged.length > 0 ? (
           <Card title={words.restTitle}>
             <div className="pt-rows">
@@ -68,11 +85,7 @@ export function MergePage() {
               ) : undefined
             }
           >
-            <div className="pt-rows">
-              {fieldsOf(order.open).map((field) => (
-                <FieldRow key={field.field_key} field={field} />
-              ))}
-            </div>
+            <MissingFields fields={fieldsOf(order.open)} />
           </Card>
         ) : null}
         <ActionFailure of={['complete', 'start_typed']} />
