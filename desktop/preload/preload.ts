@@ -1,9 +1,6 @@
+import './zod-without-eval.ts';
 import { contextBridge, ipcRenderer } from 'electron';
-import { z } from 'zod';
 import { createBridge } from './create-bridge.ts';
-
-// The page's CSP forbids building code from strings, which zod would otherwise try for speed.
-z.config({ jitless: true });
 
 contextBridge.exposeInMainWorld(
   'pluto',

@@ -5,7 +5,7 @@ import './audit-screen.css';
 import { copy } from '../copy.ts';
 import { printTime } from '../format.ts';
 import type { AuditEntries } from '../store/audit-slice.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { type GridColumn, RowGrid } from '../ui/row-grid.tsx';
@@ -77,7 +77,7 @@ export function AuditScreen() {
   const loadMoreAudit = useStore((state) => state.loadMoreAudit);
   const checkAudit = useStore((state) => state.checkAudit);
   const go = useStore((state) => state.go);
-  const log = valueOf(audit);
+  const log = latestOf(audit);
 
   useEffect(() => {
     void loadAudit();

@@ -1,7 +1,7 @@
 import { Banner } from '@pluto/shared/ui/index.ts';
 import { copy } from '../copy.ts';
 import type { AuditCheck } from '../store/audit-slice.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 
 const words = copy.audit;
@@ -33,7 +33,7 @@ export function verdictOf({ verification, seen_before, rewritten }: AuditCheck) 
 /** The outcome of the last check. */
 export function AuditVerdict() {
   const remote = useStore((state) => state.auditCheck);
-  const check = valueOf(remote);
+  const check = latestOf(remote);
   if (remote.status === 'failed') {
     return (
       <div className="audit-verdict">

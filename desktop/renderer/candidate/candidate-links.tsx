@@ -2,7 +2,7 @@ import { Badge, Button, Skeleton, useToast } from '@pluto/shared/ui/index.ts';
 import { copy } from '../copy.ts';
 import { printAgo, printDeadline, printTime } from '../format.ts';
 import type { IntakeLinks } from '../store/candidate-slice.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../ui/use-now.ts';
 
@@ -52,7 +52,7 @@ function LinkEntry({ link, now }: { link: IntakeLinks[number]; now: Date }) {
 export function CandidateLinks() {
   const links = useStore((state) => state.links);
   const now = useNow();
-  const list = valueOf(links);
+  const list = latestOf(links);
   if (!list) return <Skeleton lines={4} />;
   if (list.length === 0) return <p className="panel-empty">{words.noLinks}</p>;
   return (

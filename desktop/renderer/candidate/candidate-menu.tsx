@@ -3,7 +3,7 @@ import { ConfirmDialog, IconButton, Menu, useToast } from '@pluto/shared/ui/inde
 import { Download, Ellipsis, ListPlus, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { copy } from '../copy.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { CandidateEdit } from './candidate-edit.tsx';
 
@@ -13,7 +13,7 @@ const words = copy.candidate;
 export function CandidateMenu({ candidate }: { candidate: CandidateDetail }) {
   const [open, setOpen] = useState<'none' | 'edit' | 'erase'>('none');
   const [isErasing, setErasing] = useState(false);
-  const roles = useStore((state) => valueOf(state.roles)) ?? [];
+  const roles = useStore((state) => latestOf(state.roles)) ?? [];
   const { exportCandidate, eraseCandidate, rankCandidate } = useStore.getState();
   const toast = useToast();
   const { candidate_id, name } = candidate;

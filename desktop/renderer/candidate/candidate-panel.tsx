@@ -6,7 +6,7 @@ import './candidate-panel.css';
 import { ActivityList } from '../activity/activity-list.tsx';
 import { copy } from '../copy.ts';
 import { liveActivity } from '../ranking/live-activity.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { CopyLinkButton } from '../ui/copy-link-button.tsx';
 import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
@@ -23,7 +23,7 @@ export function CandidatePanel({ candidateId }: { candidateId: string }) {
   const remote = useStore((state) => state.candidate);
   const loadCandidate = useStore((state) => state.loadCandidate);
   const close = useStore((state) => state.closeCandidate);
-  const candidate = valueOf(remote);
+  const candidate = latestOf(remote);
 
   useEffect(() => {
     void loadCandidate(candidateId);

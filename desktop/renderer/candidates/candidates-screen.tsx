@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import './candidates-screen.css';
 import { copy } from '../copy.ts';
 import { firstCandidatesQuery } from '../store/candidates-slice.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { CopyLinkButton } from '../ui/copy-link-button.tsx';
 import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
@@ -110,7 +110,7 @@ export function CandidatesScreen() {
   const setQuery = useStore((state) => state.setCandidatesQuery);
   const loadCandidates = useStore((state) => state.loadCandidates);
   const go = useStore((state) => state.go);
-  const total = valueOf(candidates)?.total;
+  const total = latestOf(candidates)?.total;
 
   useEffect(() => {
     void loadCandidates();
@@ -154,7 +154,7 @@ function CandidatesTable() {
   const openKey = useStore((state) => state.place.candidateId);
   const go = useStore((state) => state.go);
   const copyLink = useCopyLink();
-  const loaded = valueOf(candidates);
+  const loaded = latestOf(candidates);
 
   if (candidates.status === 'failed' && !loaded) {
     return (

@@ -4,7 +4,7 @@ import { Banner, Button, Card, DropZone } from '@pluto/shared/ui/index.ts';
 import { useEffect } from 'react';
 import './import-screen.css';
 import { copy } from '../copy.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { InlineSelect } from '../ui/inline-select.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
@@ -17,7 +17,7 @@ const words = copy.import;
 export function ImportScreen() {
   const state = useStore((store) => store.importState);
   const resetImport = useStore((store) => store.resetImport);
-  const roles = useStore((store) => valueOf(store.roles)) ?? [];
+  const roles = useStore((store) => latestOf(store.roles)) ?? [];
   const roleId = useStore((store) => store.roleId);
   const importRoleId = useStore((store) => store.importRoleId);
   const setImportRole = useStore((store) => store.setImportRole);

@@ -6,7 +6,7 @@ import './ranking-screen.css';
 import { copy } from '../copy.ts';
 import { printPoints } from '../format.ts';
 import { firstRankingQuery, type RankingFilter, type RankingSort } from '../store/ranking-slice.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { CopyLinkButton } from '../ui/copy-link-button.tsx';
 import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
@@ -130,7 +130,7 @@ export function RankingScreen() {
   const chooseRole = useStore((state) => state.chooseRole);
   const loadRoles = useStore((state) => state.loadRoles);
   const go = useStore((state) => state.go);
-  const list = valueOf(roles) ?? [];
+  const list = latestOf(roles) ?? [];
   const role = list.find((one) => one.role_id === roleId);
 
   if (roles.status === 'failed' && list.length === 0) {
@@ -184,9 +184,9 @@ export function RankingScreen() {
 function RankingTools() {
   const { sort, filter, search } = useStore((state) => state.rankingQuery);
   const setQuery = useStore((state) => state.setRankingQuery);
-  const total = useStore((state) => valueOf(state.ranking)?.total ?? null);
+  const total = useStore((state) => latestOf(state.ranking)?.total ?? null);
   const needsRescore = useStore(
-    (state) => valueOf(state.ranking)?.rows.some((row) => row.needs_rescore) ?? false,
+    (state) => latestOf(state.ranking)?.rows.some((row) => row.needs_rescore) ?? false,
   );
   const rescore = useStore((state) => state.rescore);
   const toast = useToast();
@@ -243,7 +243,7 @@ function RankingTable({ roleTitle }: { roleTitle: string }) {
     if (roleId) void loadRanking();
   }, [roleId, loadRanking]);
 
-  const loaded = valueOf(ranking);
+  const loaded = latestOf(ranking);
   if (ranking.status === 'failed' && !loaded) {
     return (
       <FailureState title={words.failedTitle} failure={ranking.failure} onRetry={() => void loadRanking()} />

@@ -41,7 +41,9 @@ export function ReviewAside({
         <Card title={words.declinedTitle} level={3} tone="sunken" className="review-note">
           <ul className="review-chips">
             {review.declined_fields.map((key) => (
-              <li key={key}>{labels.get(key) ?? labelOf(key)}</li>
+              <li key={key} className="review-chip">
+                {labels.get(key) ?? labelOf(key)}
+              </li>
             ))}
           </ul>
           <p className="review-small">{words.declinedText}</p>
@@ -50,7 +52,7 @@ export function ReviewAside({
       {review.resumes.length > 0 ? (
         <ul className="review-resumes">
           {review.resumes.map((resume) => (
-            <li key={resume.resume_id}>
+            <li key={resume.resume_id} className="review-resume">
               <FileText aria-hidden="true" />
               {resume.file_name}
             </li>

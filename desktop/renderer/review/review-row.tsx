@@ -42,7 +42,6 @@ export function ReviewRow({
   }, [isActive]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: J and K move, see the screen
     <tr
       ref={row}
       className={`review-row review-row-${field.change}${isActive ? ' is-active' : ''}`}

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import './review-screen.css';
 import { copy } from '../copy.ts';
 import { printAgo } from '../format.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { changedFields, type Decision, undecidedFields } from '../store/review-slice.ts';
 import { useStore } from '../store/use-store.ts';
 import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
@@ -24,7 +24,7 @@ export function ReviewScreen({ candidateId }: { candidateId: string }) {
   const remote = useStore((state) => state.review);
   const loadReview = useStore((state) => state.loadReview);
   const closeReview = useStore((state) => state.closeReview);
-  const review = valueOf(remote);
+  const review = latestOf(remote);
 
   useEffect(() => {
     void loadReview(candidateId);

@@ -4,7 +4,7 @@ import { Briefcase, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import './roles-screen.css';
 import { copy } from '../copy.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
@@ -20,7 +20,7 @@ export function RolesScreen() {
   const current = useStore((state) => state.roleId);
   const [chosen, setChosen] = useState<string | null>(null);
   const toast = useToast();
-  const list = valueOf(roles);
+  const list = latestOf(roles);
   const role = list?.find(({ role_id }) => role_id === (chosen ?? current)) ?? list?.[0];
 
   useEffect(() => {

@@ -4,14 +4,14 @@ import { useEffect, useId, useState } from 'react';
 import './command-palette.css';
 import { copy } from '../copy.ts';
 import type { ListScreen } from '../store/navigation-slice.ts';
-import { valueOf } from '../store/remote.ts';
+import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { findEntries, type PaletteEntry } from './palette-entries.ts';
 
 const screenNames = Object.keys(copy.screens) as ListScreen[];
 
 function useEntries(typed: string): PaletteEntry[] {
-  const roles = useStore((state) => valueOf(state.roles)) ?? [];
+  const roles = useStore((state) => latestOf(state.roles)) ?? [];
   const [people, setPeople] = useState<PaletteEntry[]>([]);
 
   useEffect(() => {

@@ -45,7 +45,6 @@ export function SignInScreen({ session }: { session: Exclude<SessionState, { sta
             type="email"
             autoComplete="username"
             value={email}
-            // biome-ignore lint/a11y/noAutofocus: the window holds nothing else
             autoFocus
             onChange={(event) => setEmail(event.currentTarget.value)}
           />

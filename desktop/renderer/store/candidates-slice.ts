@@ -2,7 +2,7 @@ import type { PlutoEvent } from '@pluto/shared/events/event.ts';
 import type { CandidateStatus, CandidateSummary } from '@pluto/shared/http/words.ts';
 import type { PlutoBridge } from '../bridge.ts';
 import { applyEvent } from './apply-event.ts';
-import { finishLoading, idle, mapRemote, type Remote, startLoading, valueOf } from './remote.ts';
+import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
 import type { Slice } from './store-types.ts';
 
 export interface CandidatesQuery {
@@ -63,7 +63,7 @@ export const createCandidatesSlice =
         latest += 1;
         const mine = latest;
         set(({ candidates }) => ({ candidates: startLoading(candidates) }));
-        const shown = valueOf(get().candidates)?.candidates.length ?? 0;
+        const shown = latestOf(get().candidates)?.candidates.length ?? 0;
         const outcome = await fetchPage(null, Math.min(500, Math.max(pageSize, shown)));
         if (mine === latest) set(({ candidates }) => ({ candidates: finishLoading(candidates, outcome) }));
       },

@@ -2,7 +2,7 @@ import type { PlutoEvent } from '@pluto/shared/events/event.ts';
 import type { RankingRow } from '@pluto/shared/http/ranking.ts';
 import type { PlutoBridge } from '../bridge.ts';
 import { applyEvent } from './apply-event.ts';
-import { finishLoading, idle, mapRemote, type Remote, startLoading, valueOf } from './remote.ts';
+import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
 import type { Slice } from './store-types.ts';
 
 export type RankingSort = 'score' | 'worth_asking' | 'name' | 'enriched' | 'updated';
@@ -81,7 +81,7 @@ export const createRankingSlice =
         latest += 1;
         const mine = latest;
         set(({ ranking }) => ({ ranking: startLoading(ranking) }));
-        const shown = valueOf(get().ranking)?.rows.length ?? 0;
+        const shown = latestOf(get().ranking)?.rows.length ?? 0;
         const outcome = await fetchPage(null, Math.min(500, Math.max(pageSize, shown)));
         if (mine === latest) set(({ ranking }) => ({ ranking: finishLoading(ranking, outcome) }));
       },

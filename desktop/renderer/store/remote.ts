@@ -10,20 +10,20 @@ export type Remote<T> =
 export const idle: { status: 'idle' } = { status: 'idle' };
 
 /** The value to show, if there ever was one. */
-export function valueOf<T>(remote: Remote<T>): T | null {
+export function latestOf<T>(remote: Remote<T>): T | null {
   return remote.status === 'idle' ? null : remote.value;
 }
 
 /** A load has begun. */
 export function startLoading<T>(remote: Remote<T>): Remote<T> {
-  return { status: 'loading', value: valueOf(remote) };
+  return { status: 'loading', value: latestOf(remote) };
 }
 
 /** A load has ended. */
 export function finishLoading<T>(remote: Remote<T>, outcome: Outcome<T>): Remote<T> {
   return outcome.ok
     ? { status: 'ready', value: outcome.value }
-    : { status: 'failed', failure: outcome.failure, value: valueOf(remote) };
+    : { status: 'failed', failure: outcome.failure, value: latestOf(remote) };
 }
 
 /** Changes the value in place, if there is one. */

@@ -3,7 +3,7 @@ import type { RouteInput } from '@pluto/shared/http/route.ts';
 import type { Failure } from '@pluto/shared/ipc/outcome.ts';
 import type { RecruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
 import type { PlutoBridge } from '../bridge.ts';
-import { finishLoading, idle, type Remote, startLoading, valueOf } from './remote.ts';
+import { finishLoading, idle, latestOf, type Remote, startLoading } from './remote.ts';
 import type { Slice } from './store-types.ts';
 
 export type Decision = NonNullable<RouteInput<RecruiterRoutes['decideReview']>['body']>['decisions'][number];
@@ -76,7 +76,7 @@ export const createReviewSlice =
       },
       async undoDecision() {
         const last = get().decided.at(-1);
-        if (!last || !valueOf(get().review)) return null;
+        if (!last || !latestOf(get().review)) return null;
         const failure = await send([{ field_key: last.field_key, decision: oppositeOf(last.decision) }]);
         if (!failure) set(({ decided }) => ({ decided: decided.slice(0, -1) }));
         return failure;

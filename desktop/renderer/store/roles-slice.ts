@@ -3,7 +3,7 @@ import type { RouteInput } from '@pluto/shared/http/route.ts';
 import type { Outcome } from '@pluto/shared/ipc/outcome.ts';
 import type { RecruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
 import type { PlutoBridge } from '../bridge.ts';
-import { finishLoading, idle, mapRemote, type Remote, startLoading, valueOf } from './remote.ts';
+import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
 import type { Slice } from './store-types.ts';
 
 type RoleChange = NonNullable<RouteInput<RecruiterRoutes['editRole']>['body']>;
@@ -43,7 +43,7 @@ export const createRolesSlice =
       const list = outcome.ok ? { ok: true as const, value: outcome.value.roles } : outcome;
       set(({ roles, roleId }) => {
         const loaded = finishLoading(roles, list);
-        return { roles: loaded, roleId: chosenRole(valueOf(loaded) ?? [], roleId) };
+        return { roles: loaded, roleId: chosenRole(latestOf(loaded) ?? [], roleId) };
       });
     },
     chooseRole(roleId) {

@@ -65,6 +65,12 @@ export function moveActive(key: string, active: number, count: number): number |
   }
 }
 
+// A table element cannot hold rows that are placed by position, so the roles are given by hand. The grid itself has
+// the focus, handles the keys and names its active row: rows and cells need neither focus nor keys of their own.
+// biome-ignore-start lint/a11y/useSemanticElements: see above
+// biome-ignore-start lint/a11y/useFocusableInteractive: see above
+// biome-ignore-start lint/a11y/useKeyWithClickEvents: see above
+
 /**
  * A long list as an ARIA grid: only visible rows are in the page. J and K or the arrows move, Enter opens. The
  * grid itself has the focus and names the active row, so that rows may come and go under it.
@@ -87,7 +93,6 @@ export function RowGrid<Row>({
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const found = rows.findIndex((row) => keyOf(row) === activeKey);
   const active = found === -1 ? 0 : found;
-  // The compiler is not in use here; the library's functions are called in render only.
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -138,10 +143,8 @@ export function RowGrid<Row>({
         onKeyDown={onKeyDown}
       >
         <div role="rowgroup" className="row-grid-head">
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row */}
           <div role="row" aria-rowindex={1} className="row-grid-row" style={template}>
             {columns.map((column) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: see the grid
               <div
                 key={column.key}
                 role="columnheader"
@@ -160,8 +163,6 @@ export function RowGrid<Row>({
               const row = rows[item.index] as Row;
               const key = keyOf(row);
               return (
-                // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-                // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled by the grid
                 <div
                   key={key}
                   id={`${id}-${key}`}
@@ -176,7 +177,6 @@ export function RowGrid<Row>({
                   }}
                 >
                   {columns.map((column) => (
-                    // biome-ignore lint/a11y/useFocusableInteractive: see the grid
                     <div
                       key={column.key}
                       role="gridcell"
@@ -194,6 +194,10 @@ export function RowGrid<Row>({
     </div>
   );
 }
+
+// biome-ignore-end lint/a11y/useSemanticElements: until here
+// biome-ignore-end lint/a11y/useFocusableInteractive: until here
+// biome-ignore-end lint/a11y/useKeyWithClickEvents: until here
 
 function LoadingRows({
   template,
