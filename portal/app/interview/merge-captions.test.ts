@@ -1,0 +1,27 @@
+import type { TranscriptEntry } from '@pluto/shared/http/intake-state.ts';
+import { expect, test } from 'vitest';
+import { mergeCaptions } from './merge-captions.ts';
+
+function entry(entry_id: string, speaker: TranscriptEntry['speaker'], text: string): TranscriptEntry {
+  return { entry_id, speaker, text, at: '2026-11-22T15:35:00.000Z', confidence: null, modality: 'spoken' };
+}
+
+const transcript = [entry('1', 'interviewer', 'Hello Maya.'), entry('2', 'candidate', 'Hello.')];
+
+test.each([
+  ['words the server does not have yet', { id: 'x', speaker: 'candidate', text: 'Three months' }, 1],
+  ['words it has', { id: 'x', speaker: 'candidate', text: 'hello' }, 0],
+  ['the beginning of words it has', { id: 'x', speaker: 'interviewer', text: 'Hello Ma' }, 0],
+  ['the same words of the other one', { id: 'x', speaker: 'interviewer', text: 'Three months' }, 1],
+  ['the same entry', { id: '2', speaker: 'candidate', text: 'Something else' }, 0],
+  ['silence', { id: 'x', speaker: 'candidate', text: ' ' }, 0],
+] as const)('shows %s once', (_, live, added) => {
+  expect(mergeCaptions(transcript, [{ ...live, final: false }])).toHaveLength(2 + added);
+});
+
+test('keeps the order of the talk', () => {
+  const lines = mergeCaptions(transcript, [
+    { id: 'x', speaker: 'interviewer', text: 'What is your', final: false },
+  ]);
+  expect(lines.map(({ text }) => text)).toEqual(['Hello Maya.', 'Hello.', 'What is your']);
+});
