@@ -57,7 +57,12 @@ export function speechPart(context: PartContext, environment: SpeechEnvironment)
     name: 'speech',
     command: environment.python,
     args: ['-u', inProject('agent', 'speech', 'server.py')],
-    env: { ...context.bare, PORT: String(context.ports.speech), SPEECH_DIR: environment.folder },
+    env: {
+      ...context.bare,
+      HOST: here,
+      PORT: String(context.ports.speech),
+      SPEECH_DIR: environment.folder,
+    },
     isHealthy: answersAt(`http://${here}:${context.ports.speech}/healthz`),
     startTimeoutMs: 120_000,
   };

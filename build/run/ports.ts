@@ -1,3 +1,4 @@
+import dgram from 'node:dgram';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -42,7 +43,7 @@ export async function choosePorts(
   const given = new Set<number>();
   for (const name of Object.keys(USUAL) as PortName[]) {
     const wanted = kept[name] ?? (prefer === 'usual' ? USUAL[name] : 0);
-    let port = fixed[name] ?? (wanted && !given.has(wanted) && (await isFree(wanted)) ? wanted : 0);
+    let port = fixed[name] ?? (wanted && !given.has(wanted) && (await isFree(wanted, name)) ? wanted : 0);
     while (port === 0 || (fixed[name] === undefined && given.has(port))) port = await freePort();
     given.add(port);
     chosen[name] = port;
@@ -52,10 +53,25 @@ export async function choosePorts(
   return chosen;
 }
 
-async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number, name: PortName): Promise<boolean> {
+  return name === 'livekitUdp' ? isFreeForDatagrams(port) : isFreeForConnections(port);
+}
+
+async function isFreeForConnections(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = net.createServer();
     probe.once('error', () => resolve(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+async function isFreeForDatagrams(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = dgram.createSocket('udp4');
+    probe.once('error', () => {
+      probe.close();
+      resolve(false);
+    });
+    probe.bind(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }

@@ -8,6 +8,7 @@ import type { Outcome } from '../install/outcome.ts';
 import { findSpeechEnvironment, type SpeechEnvironment } from '../install/speech-environment.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import { AlreadyRunningError } from './already-running-error.ts';
+import { describePart } from './describe-part.ts';
 import {
   agentPart,
   desktopPart,
@@ -24,6 +25,7 @@ import { choosePorts, type Ports } from './ports.ts';
 import { postgresProcess } from './postgres-process.ts';
 import { bareEnvironment, keptSecrets, type Settings, usesLocalSpeech } from './settings.ts';
 import type { MissingPart, PartName, Stack, StackOptions, StackProcess } from './stack.ts';
+import { type StackFacts, stackSettings } from './stack-settings.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 
 /** One start of a stack, and what has to be undone when it ends. */
@@ -54,55 +56,52 @@ export class StackStart {
     await this.#endLeftBehind();
     const secrets = keptSecrets(this.#dataDir);
     const ports = await this.#choosePorts(given);
-    const database = given.DATABASE_URL ?? (this.#wants('postgres') ? await this.#startPostgres(ports) : '');
+    const facts: StackFacts = { given, secrets, ports, dataDir: this.#dataDir };
+    const contextOf = (more: Partial<StackFacts>): PartContext => ({
+      ports,
+      settings: stackSettings({ ...facts, ...more }),
+      bare: bareEnvironment(),
+      dataDir: this.#dataDir,
+    });
 
+    const database =
+      given.DATABASE_URL ?? (this.#wants('postgres') ? await this.#startPostgres(ports) : undefined);
     const [livekit, speech, electron] = await Promise.all([
       this.#livekitProgram(given),
       this.#speechEnvironment(given),
       this.#electronRuntime(),
       this.#buildPages(),
     ]);
-    const livekitUrl = given.LIVEKIT_URL ?? (livekit ? `ws://127.0.0.1:${ports.livekit}` : undefined);
-    const speechUrl = given.SPEECH_URL ?? (speech ? `http://127.0.0.1:${ports.speech}` : undefined);
-    const settings: Settings = {
-      HOST: '127.0.0.1',
-      SERVER_URL: `http://127.0.0.1:${ports.server}`,
-      PORTAL_URL: `http://127.0.0.1:${ports.portal}`,
-      PLUTO_SECRETS: secrets.plutoSecret,
-      LIVEKIT_API_KEY: secrets.livekitKey,
-      LIVEKIT_API_SECRET: secrets.livekitSecret,
-      SAMPLE_DATA: 'true',
-      SAMPLE_EMAIL: 'recruiter@northwind.example',
-      SAMPLE_PASSWORD: secrets.samplePassword,
-      ...given,
-      DATABASE_URL: database || undefined,
-      PLUTO_DATA_DIR: this.#dataDir,
-      LIVEKIT_URL: livekitUrl,
-      LIVEKIT_PUBLIC_URL: given.LIVEKIT_PUBLIC_URL ?? livekitUrl,
-      SPEECH_URL: speechUrl,
-    };
-    const context: PartContext = { ports, settings, bare: bareEnvironment(), dataDir: this.#dataDir };
+    const speechUp = speech ? this.#start('speech', speechPart(contextOf({}), speech)) : undefined;
+    // Its failure is met where it is waited for, further down; until then it must not count as unhandled.
+    speechUp?.catch(() => undefined);
+    if (livekit) await this.#start('livekit', livekitPart(contextOf({}), livekit));
 
-    const livekitUp = livekit ? this.#start('livekit', livekitPart(context, livekit)) : undefined;
-    const speechUp = speech ? this.#start('speech', speechPart(context, speech)) : undefined;
-    // Failures are met where these are waited for, further down; until then they must not count as unhandled.
-    for (const early of [livekitUp, speechUp]) early?.catch(() => undefined);
+    const context = contextOf({
+      database,
+      ownLivekit: this.#processes.livekit !== undefined,
+      ownSpeech: speech !== undefined,
+    });
     if (this.#wants('server')) await this.#start('server', serverPart(context), { isVital: true });
-    await livekitUp;
     await Promise.all([
       this.#wants('agent') && this.#startAgent(context, speechUp),
       this.#wants('portal') && this.#start('portal', portalPart(context)),
       speechUp,
     ]);
     if (electron) await this.#start('desktop', desktopPart(context, electron));
+    return this.#describe(context);
+  }
 
+  #describe(context: PartContext): Stack {
+    const { settings } = context;
+    const hasSpeech = this.#options.env?.SPEECH_URL !== undefined || this.#processes.speech !== undefined;
     return {
       urls: {
         server: settings.SERVER_URL ?? '',
         portal: settings.PORTAL_URL ?? '',
-        database,
-        ...(livekitUrl && this.#isUp('livekit', given.LIVEKIT_URL) && { livekit: livekitUrl }),
-        ...(speechUrl && this.#isUp('speech', given.SPEECH_URL) && { speech: speechUrl }),
+        database: settings.DATABASE_URL ?? '',
+        livekit: settings.LIVEKIT_URL,
+        speech: hasSpeech ? settings.SPEECH_URL : undefined,
       },
       account: { email: settings.SAMPLE_EMAIL ?? '', password: settings.SAMPLE_PASSWORD ?? '' },
       context,
@@ -194,10 +193,8 @@ export class StackStart {
   /** The worker does not wait for speech to have read its models, but it does not run without it. */
   async #startAgent(context: PartContext, speechUp: Promise<void> | undefined): Promise<void> {
     const { settings } = context;
-    const isElsewhere = this.#options.env?.LIVEKIT_URL !== undefined;
-    const hasLivekit = isElsewhere || this.#processes.livekit !== undefined;
     const hasSpeech = Boolean(settings.SPEECH_URL) || !usesLocalSpeech(settings);
-    if (hasLivekit && hasSpeech) {
+    if (settings.LIVEKIT_URL && hasSpeech) {
       await this.#start('agent', agentPart(context));
       await speechUp;
       if (!speechUp || this.#processes.speech || !usesLocalSpeech(settings)) return;
@@ -212,7 +209,7 @@ export class StackStart {
 
   async #start(name: PartName, part: PartProcess, { isVital = false } = {}): Promise<void> {
     if (this.#stopped) throw new Error('The start was given up.');
-    this.#say(`Starting the ${name} …`);
+    this.#say(`Starting the ${describePart(name)} …`);
     const supervised = new SupervisedProcess({
       cwd: projectRoot,
       ...part,
@@ -243,10 +240,6 @@ export class StackStart {
   #lacks(part: PartName, { why, remedy }: { why: string; remedy: string }): void {
     if (!this.#options.tolerant) throw new Error(`${why}\n${remedy}`);
     this.#missing.push({ part, why, remedy });
-  }
-
-  #isUp(name: PartName, elsewhere: string | undefined): boolean {
-    return elsewhere !== undefined || this.#processes[name] !== undefined;
   }
 
   #wants(part: PartName): boolean {

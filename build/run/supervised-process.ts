@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { describePart } from './describe-part.ts';
 import { endOrphan, forgetPid, rememberPid } from './pid-file.ts';
 
 export interface ProcessOptions {
@@ -32,8 +33,8 @@ export type ProcessEvent =
   | { readonly kind: 'mute'; readonly name: string };
 
 const POLL_MS = 100;
-const WATCH_EVERY_MS = 5_000;
-const MUTE_AFTER_FAILED_CHECKS = 6;
+const WATCH_EVERY_MS = 10_000;
+const MUTE_AFTER_FAILED_CHECKS = 3;
 const FIRST_BACK_OFF_MS = 500;
 const LONGEST_BACK_OFF_MS = 30_000;
 /** A process that ran this long is taken to be sound again. */
@@ -46,6 +47,8 @@ export class SupervisedProcess {
   #child: ChildProcess | undefined;
   #exited: Promise<string> = Promise.resolve('never started');
   #stopping = false;
+  /** Until it has answered once: then its end is the start's failure, not a reason to start it again. */
+  #starting = false;
   #backOffMs = FIRST_BACK_OFF_MS;
   #startedAt = 0;
   #restartTimer: NodeJS.Timeout | undefined;
@@ -69,11 +72,13 @@ export class SupervisedProcess {
   async start(): Promise<void> {
     await endOrphan(this.#pidFile);
     this.#stopping = false;
+    this.#starting = true;
     this.#launch();
     await this.#untilHealthy().catch(async (error: unknown) => {
       await this.stop();
       throw error;
     });
+    this.#starting = false;
     this.#watch();
   }
 
@@ -137,7 +142,7 @@ export class SupervisedProcess {
 
   #onExit(child: ChildProcess, how: string): void {
     const { name } = this;
-    if (this.#stopping) return;
+    if (this.#stopping || this.#starting) return;
     signalGroup(child, 'SIGKILL');
     if (this.#options.restarts === false) {
       forgetPid(this.#pidFile);
@@ -170,13 +175,13 @@ export class SupervisedProcess {
       if (await isHealthy().catch(() => false)) return;
       if (Date.now() > deadline) {
         throw new Error(
-          `The ${name} did not answer within ${startTimeoutMs / 1000} seconds. The end of its log:\n${this.#logEnd()}`,
+          `The ${describePart(name)} did not answer within ${startTimeoutMs / 1000} seconds. The end of its log:\n${this.#logEnd()}`,
         );
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
     throw new Error(
-      `The ${name} ended while starting (${ended ?? 'restarted'}). The end of its log, ${this.#logFile}:\n${this.#logEnd()}`,
+      `The ${describePart(name)} ended while starting (${ended ?? 'restarted'}). The end of its log, ${this.#logFile}:\n${this.#logEnd()}`,
     );
   }
 

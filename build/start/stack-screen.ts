@@ -1,3 +1,4 @@
+import { describePart } from '../run/describe-part.ts';
 import type { Stack } from '../run/stack.ts';
 
 /** The one screen at the end of a start: what runs where, how to sign in, what is missing and what to do. */
@@ -25,7 +26,12 @@ export function stackScreen(
     `  Sign in      ${account.email}  /  ${account.password}`,
   ];
   for (const { part, why, remedy } of missing) {
-    lines.push('', `  Not running: ${part}.`, ...indent(why), ...indent(`What to do: ${remedy}`));
+    lines.push(
+      '',
+      `  Not running: the ${describePart(part)}.`,
+      ...indent(why),
+      ...indent(`What to do: ${remedy}`),
+    );
   }
   for (const remark of [...remarks, ...stack.remarks]) lines.push('', ...indent(remark));
   lines.push('', '  Ctrl-C stops everything.', '');

@@ -45,7 +45,8 @@ export async function start(args: readonly string[]): Promise<void> {
     });
   } catch (error) {
     const interrupted = stopping.signal.aborted;
-    if (!interrupted) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    if (interrupted) console.log('\n  Stopped before everything had started.');
+    else console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     process.exit(interrupted ? 130 : error instanceof AlreadyRunningError ? 3 : 1);
   }
   console.log(stackScreen(stack, { remarks, seconds: (Date.now() - began) / 1000 }));

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { inProject, projectRoot } from '../run/paths.ts';
 
 /** Packages the contracts may stand on: pure, without Node or a browser. */
-const PURE_PACKAGES = ['zod', 'libphonenumber-js', 'chrono-node'];
+const PURE_PACKAGES = ['zod', 'libphonenumber-js', 'chrono-node', 'city-timezones'];
 const TEST_PACKAGES = ['vitest', 'fast-check'];
 const PROGRAMS = ['desktop', 'portal', 'server', 'agent'];
 const TOP_LEVEL = [
