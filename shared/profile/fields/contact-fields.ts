@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailAlternatives, emailPattern, readEmail, sayEmail, spellEmail } from '../normalise/read-email.ts';
 import { printPhone, readPhone, sayPhone } from '../normalise/read-phone.ts';
-import { readPlace } from '../normalise/read-place.ts';
+import { placeAlternatives, readPlace } from '../normalise/read-place.ts';
 import { readName } from '../normalise/read-text.ts';
 import { readUrl, sayUrl, urlPattern } from '../normalise/read-url.ts';
 import { defineField, textValue } from './define-field.ts';
@@ -90,6 +90,7 @@ export const locationField = defineField({
   example: 'Denver, United States',
   headers: ['location', 'city', 'address', 'residence', 'place', 'based in', 'current location', 'home'],
   read: readPlace,
+  alternatives: placeAlternatives,
   allowsNone: false,
 });
 
@@ -111,6 +112,7 @@ const link = (spec: {
     questionAgain: spec.again,
     example: spec.example,
     needsReadBack: true,
+    noMeansNone: true,
     headers: spec.headers,
     read: (text, context) => readUrl(text, context, spec.key === 'portfolio' ? 'any' : spec.key),
     print: (value) => String(value).replace(/^https?:\/\//, ''),

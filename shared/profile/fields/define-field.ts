@@ -24,6 +24,8 @@ export interface FieldSpec {
   read: Reader;
   /** Whether "I don't have one" is an answer; otherwise the reader decides what it means. */
   allowsNone?: boolean;
+  /** A bare no to "Do you have a …, and what is it?" means that there is none. */
+  noMeansNone?: boolean;
   /** The reader sees the text before refusals are looked for ("I'd rather not" to a yes/no question). */
   readsRefusals?: boolean;
   print?: (value: CanonicalValue) => string;
@@ -66,6 +68,13 @@ function normaliseWith(spec: FieldSpec, text: string, context: NormaliseContext)
   }
   if (isRefusal(cleaned)) return { kind: 'declined' };
   if (spec.allowsNone !== false && isNone(cleaned)) return { kind: 'none' };
+  if (
+    spec.noMeansNone &&
+    /^(?:no|nope|nah|not really|sadly not|unfortunately not)\b[^@./]{0,30}$/i.test(cleaned) &&
+    !/\b(?:dot|slash|wait|sorry)\b/i.test(cleaned)
+  ) {
+    return { kind: 'none' };
+  }
   const parts = context.modality === 'spoken' ? correctedParts(cleaned) : [cleaned];
   // A correction replaces what stood before it, so an unclear correction leaves nothing certain.
   const [last, ...earlier] = parts;
@@ -79,7 +88,13 @@ function normaliseWith(spec: FieldSpec, text: string, context: NormaliseContext)
 
 /** Makes a catalogue entry from its spec: the shared order of refusal, "none", correction and reading. */
 export function defineField(spec: FieldSpec): FieldDefinition {
-  const { read: _read, allowsNone: _allowsNone, readsRefusals: _readsRefusals, ...entry } = spec;
+  const {
+    read: _read,
+    allowsNone: _allowsNone,
+    readsRefusals: _readsRefusals,
+    noMeansNone: _noMeansNone,
+    ...entry
+  } = spec;
   return {
     ...entry,
     unit: spec.unit ?? null,

@@ -31,6 +31,9 @@ const nones: readonly RegExp[] = [
   /^(?:i have |i've got |i've |there is |there's )?(?:none|nothing|no one)(?: (?:at all|really|yet|at the moment|right now|so far|to speak of|i'm afraid))*$/,
   /^(?:no,? )?(?:i (?:have|got|own)|i've got|there(?:'s| is)) (?:none|no (?:such|e-?mail|phone|linked ?in|git ?hub|portfolio|website|degree|profile|account|employer|job|skills?))/,
   /^not applicable$|^n\/a$|^does(?:n't| not) apply/,
+  /\b(?:i'm|i am) (?:currently |now |at the moment )?(?:unemployed|jobless|between jobs|out of work|not (?:working|employed|on the job market)|looking for (?:a |my next )?(?:job|work|position))\b/,
+  /\b(?:don't|do not) (?:currently |really )?(?:work|have work|go to (?:school|university))\b(?: (?:at the moment|right now|now|anywhere|currently))?$/,
+  /\b(?:didn't|did not|never) (?:go to|attend|study|finish|been to)\b(?: \w+){0,3} ?(?:university|college|school|anything)?$/,
   /\bi'm not on (?:linked ?in|git ?hub|there|it)\b/,
 ];
 
@@ -41,7 +44,7 @@ export function isNone(text: string): boolean {
 }
 
 const correction =
-  /(?:^|[\s,.;:!?-])(?:no,? wait|wait,? no|oh,? no|no,? no|no,? sorry|sorry,? no|sorry,? (?:i mean(?:t)?|that's|it's|that was|make (?:that|it)|rather|not that)|i mean(?:t)?(?: to say)?|scratch that|strike that|correction|let me (?:correct|rephrase|start over|start again|try again)(?: that| myself)?|make that|i should say|i misspoke|that's wrong|that was wrong|hang on|hold on|or rather|rather,|excuse me,?|pardon me,?|to be (?:exact|precise)|more (?:exactly|precisely)|exactly speaking|actually,? (?:no|it's|make)|sorry)(?=$|[\s,.;:!?-])[\s,.;:!?-]*/gi;
+  /(?:^|[\s,.;:!?-])(?:no,? wait|wait,? no|oh,? no|no,? no|no,? sorry|sorry,? no|sorry,? (?:i mean(?:t)?|that's|it's|that was|make (?:that|it)|rather|not that)|i mean(?:t)?(?: to say)?|scratch that|strike that|correction|let me (?:correct|rephrase|start over|start again|try again)(?: that| myself)?|make (?:that|it)|i should say|i misspoke|that's wrong|that was wrong|hang on|hold on|or rather|rather,|excuse me,?|pardon me,?|actually,? (?:no|it's|make (?:that|it))|sorry)(?=$|[\s,.;:!?-])[\s,.;:!?-]*|,\s*no,\s*/gi;
 
 /**
  * The parts of an answer after each correction, last first: what is said after "no wait", "sorry, I mean"

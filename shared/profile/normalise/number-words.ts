@@ -62,7 +62,8 @@ const scales: Record<string, number> = {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = /\d+(?:[,  ']\d{3})+(?:\.\d+)?|\d+(?:[.]\d+)?|[½¼¾]|[\p{L}]+/gu;
+  const pattern =
+    /\d+(?:[,\u00a0\u202f ']\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|[½¼¾]|\p{L}+/gu;
   for (const match of text.matchAll(pattern)) {
     tokens.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
   }
@@ -84,7 +85,8 @@ interface Parsed {
 function readSmall(text: string, tokens: readonly Token[], at: number): Parsed | null {
   const token = tokens[at];
   if (!token) return null;
-  if (/^\d/.test(token.text)) return { value: Number(token.text.replace(/[,  ']/g, '')), next: at + 1 };
+  if (/^\d+,\d{1,2}$/.test(token.text)) return { value: Number(token.text.replace(',', '.')), next: at + 1 };
+  if (/^\d/.test(token.text)) return { value: Number(token.text.replace(/[^\d.]/g, '')), next: at + 1 };
   const ten = tens[token.text];
   if (ten !== undefined) {
     const following = tokens[at + 1];
@@ -201,6 +203,15 @@ function readFraction(text: string, tokens: readonly Token[], whole: Parsed): Pa
   return whole;
 }
 
+/** "three and a half thousand": the scale behind the fraction counts for all of it. */
+function scaledAfter(tokens: readonly Token[], before: Parsed, whole: Parsed): Parsed {
+  const word = tokens[whole.next]?.text ?? '';
+  const scale = whole.next > before.next && word.length > 1 ? scales[word] : undefined;
+  return scale && scale >= 1000 && whole.value < 1000
+    ? { value: whole.value * scale, next: whole.next + 1 }
+    : whole;
+}
+
 /** Rounds away binary noise of a product such as 1.1 × 1000. */
 function exact(value: number): number {
   return Number(value.toPrecision(12));
@@ -234,7 +245,7 @@ export function numbersIn(text: string): FoundNumber[] {
       index += 1;
       continue;
     }
-    const whole = readFraction(text, tokens, scaled);
+    const whole = scaledAfter(tokens, scaled, readFraction(text, tokens, scaled));
     found.push({
       value: exact(whole.value),
       start: token.start,

@@ -118,7 +118,12 @@ function halves(text: string): { local: string; domain: string }[] {
   const take = (localSaid: string, domainSaid: string): void => {
     const cut = domainSaid
       .replace(/(\S)\s*,?\s*\bdot\b\s*,?\s*/g, '$1 dot ')
-      .replace(new RegExp(`^(.*\\b(?:dot|\\.)\\s*${topDomains.source})\\b[\\s,.].*$`), '$1');
+      .replace(
+        new RegExp(
+          `^(.*\\b(?:dot|\\.)\\s*${topDomains.source})\\b(?!\\s*,?\\s*(?:dot|\\.)\\s*[a-z])[\\s,.].*$`,
+        ),
+        '$1',
+      );
     const domain = joinHalf(cut);
     const local = joinHalf(withoutFraming(localSaid));
     if (emailPattern.test(`${local}@${domain}`) && local.length <= 64) found.push({ local, domain });

@@ -170,7 +170,9 @@ function guessPeriod(amount: number, currency: string): MoneyPeriod | null {
  * candidate's country (currency) or from the size (period) with less confidence, or asked for.
  */
 export function readMoney(text: string, context: { country?: string | null }): Reading<string> | null {
-  const said = plain(text).replace(/\b(\d+(?:\.\d+)?) ?k\b/g, '$1 thousand');
+  const said = plain(text)
+    .replace(/\b(\d{1,3})\.(\d{3})(?!\d)/g, '$1,$2')
+    .replace(/\b(\d+(?:\.\d+)?) ?k\b/g, '$1 thousand');
   const numbers = numbersIn(said).filter((number) => {
     const after = said.slice(number.end);
     return (

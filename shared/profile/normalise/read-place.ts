@@ -5,9 +5,9 @@ import { soundDistance } from './sound.ts';
 import { capitalised, tidy, withoutAccents, withoutFillers } from './text.ts';
 
 const framing =
-  /^(?:(?:right now|currently|at the moment|these days|today|now|yes|sure|ok|okay)[ ,]+)*(?:(?:and |but )?(?:i(?:'m| am|'ve been| have been)?|we(?:'re| are)?|my (?:home|place|city|town|location)(?: is)?|home is|it's|it is|that's|that is|the city is|the city of)(?: (?:still|currently|now|living|live|based|located|staying|residing|reside|settled|from|base|is|at home|at|right now|out|over|originally))*|living|based|located|from|live)?[ ,]*(?:(?:in|at|from|near|close to|around|just outside(?: of)?|outside(?: of)?|out of|over in|the city of|a town called|a city called|here in)\s+)*/i;
+  /^(?:(?:right now|currently|at the moment|these days|today|now|yes|sure|ok|okay)[ ,]+)*(?:(?:and |but )?(?:i(?:'m| am|'ve been| have been)?|we(?:'re| are)?|my (?:home|place|city|town|location)(?: is)?|home is|it's|it is|that's|that is|the city is|the city of)(?: (?:still|currently|now|living|live|based|located|staying|residing|reside|settled|from|base|moved to|relocated to|recently moved to|just moved to|is|at home|at|right now|out|over|originally))*\b|(?:living|based|located|from|live)\b)?[ ,]*(?:(?:in|at|from|near|close to|around|just outside(?: of)?|outside(?: of)?|out of|over in|the city of|a town called|a city called|here in)\s+)*/i;
 const trailing =
-  /[ ,]+(?:these days|at the moment|right now|currently|now|for now|actually|by the way|with my family|area|region|if that helps|i live there|is (?:my home|where i live|where i am)|where i (?:live|am)|and i (?:love|like) it|since \d{4})[ .!]*$/i;
+  /[ ,]+(?:these days|at the moment|right now|currently|now|for now|actually|by the way|with my family|area|region|if that helps|i live there|is (?:my home|where i live|where i am)|where i (?:live|am)|and i (?:love|like) it|since \d{4}|last (?:year|month|week)|this year|recently|(?:a|two|three|some) years? ago)[ .!]*$/i;
 
 function cityCase(text: string): string {
   return text === text.toLowerCase() || text === text.toUpperCase()
@@ -50,11 +50,12 @@ function repaired(heard: string, country: string, context: NormaliseContext): Re
 
 /** "City, Country" from "I'm based in Denver, Colorado" and the like. Spoken cities must be known cities. */
 export function readPlace(text: string, context: NormaliseContext): Reading<string> | null {
-  let said = tidy(withoutFillers(text)).replace(/[.!?]+$/g, '');
+  let said = tidy(withoutFillers(text))
+    .replace(/[.!?]+$/g, '')
+    .replace(/\bD\.? ?C\b\.?/g, 'DC');
   said = said
     .replace(framing, '')
     .replace(trailing, '')
-    .replace(/^the (?=[A-Z])/, '')
     .replace(/[.!?,]+$/g, '')
     .trim();
   if (said === '' || said.length > 80) return null;
@@ -84,7 +85,7 @@ export function readPlace(text: string, context: NormaliseContext): Reading<stri
       const isHome = context.country === first.country;
       return isPlain || isHome
         ? {
-            value: canonical(first.name, first.country),
+            value: canonical(asHeard(cityCase(last), first.name), first.country),
             confidence: first.population > 100_000 || isHome ? likely : 0.6,
           }
         : { value: canonical(first.name, first.country), confidence: proposed };
@@ -111,14 +112,51 @@ export function readPlace(text: string, context: NormaliseContext): Reading<stri
     return null;
   }
   if (!context.places) return { value: canonical(cityName, code), confidence: isForeignText ? certain : 0.7 };
-  const known = context.places.named(parts[0] as string).find((city) => city.country === code);
-  if (known) return { value: canonical(isForeignText ? cityName : known.name, code), confidence: certain };
+  const heardName = parts[0] as string;
+  const namesakes = context.places.named(heardName);
+  const known = namesakes.find((city) => city.country === code);
+  if (known) return { value: canonical(asHeard(cityName, known.name), code), confidence: certain };
   if (isForeignText) return { value: canonical(cityName, code), confidence: 0.8 };
-  return (
-    repaired(parts.slice(0, 1).join(' '), code, context) ?? {
-      unclear: `I did not catch the city in ${countryName(code)}.`,
+  // A real city elsewhere ("Paris, Texas") was heard well: the list only lacks the smaller one.
+  if (namesakes.length > 0) return { value: canonical(cityName, code), confidence: proposed };
+  const repair = repaired(heardName, code, context);
+  if (repair) return repair;
+  const isNameLike = /^[\p{L}][\p{L}'. -]{2,40}$/u.test(heardName) && heardName.split(' ').length <= 3;
+  return isNameLike
+    ? { value: canonical(cityName, code), confidence: 0.5 }
+    : { unclear: `I did not catch the city in ${countryName(code)}.` };
+}
+
+/** Places that the words heard may mean: as heard, and with a country that was written into the city's last word. */
+export function placeAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
+  return [...heard].reverse().flatMap((text) => {
+    const said = tidy(withoutFillers(text))
+      .replace(framing, '')
+      .replace(/[.!?,]+$/g, '');
+    const found: string[] = [];
+    const parts = said.split(/\s*,\s*/);
+    const country = countryCode(parts.at(-1) ?? '');
+    if (parts.length === 2 && country && /^[\p{L}][\p{L}'. -]{2,40}$/u.test(parts[0] ?? '')) {
+      found.push(canonical(cityCase(parts[0] as string), country));
     }
-  );
+    if (!country) {
+      const joined = withoutAccents(said).toLowerCase();
+      const inside = [...countryNames()].find(
+        ([name]) => name.length >= 5 && joined.endsWith(name) && joined.length - name.length >= 3,
+      );
+      const repair = inside
+        ? repaired(joined.slice(0, joined.length - inside[0].length), inside[1], context)
+        : null;
+      if (repair && 'value' in repair) found.push(repair.value);
+    }
+    return found;
+  });
+}
+
+/** The name as it was heard where the list only adds accents ("Krakow"), otherwise the list's English name. */
+function asHeard(heard: string, listed: string): string {
+  const fold = (name: string): string => withoutAccents(name).toLowerCase();
+  return fold(heard) === fold(listed) ? heard.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : listed;
 }
 
 function preferRegion(city: string, region: string, country: string, context: NormaliseContext): string {

@@ -78,7 +78,7 @@ export function readTitle(text: string, context: NormaliseContext): Reading<stri
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
   const value = titleCase(title);
   // "In manual electrician": a frame that was misheard may have left a word behind.
-  const isFrameLost = /^(?:in|and|on|an?d?|i)\b/i.test(tidy(text)) && value.includes(' ');
+  const isFrameLost = /^(?:in|and|on)\b/i.test(tidy(text)) && value.includes(' ');
   return { value, confidence: unknownTitleWords(value).length === 0 && !isFrameLost ? likely : proposed };
 }
 
@@ -133,11 +133,17 @@ export function readInstitution(text: string, context: NormaliseContext): Readin
   return proposedName(reading, context);
 }
 
+/** A name spelled at the end of the answer beats its sound: "Fabricam, F A B R I K A M" → "Fabrikam". */
+function spelledName(text: string): string {
+  const match = /(?:^|[\s,:])((?:\p{L}[\s.,-]+){2,}\p{L})[.\s]*$/u.exec(text);
+  if (!match?.[1]) return text;
+  const letters = match[1].replace(/[^\p{L}]/gu, '');
+  return letters.length < 3 ? text : letters.charAt(0).toUpperCase() + letters.slice(1).toLowerCase();
+}
+
 function proposedName(reading: Reading<string> | null, context: NormaliseContext): Reading<string> | null {
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
-  const value = capitalised(reading.value).replace(/(?<=\s)(Of|And|The|For|In|De|Di)\b/g, (word) =>
-    word.toLowerCase(),
-  );
+  const value = titleCase(spelledName(reading.value).replace(/^the (?=\S)/i, ''));
   return { value, confidence: isKnownName(value, context) ? likely : proposed };
 }
 

@@ -45,8 +45,19 @@ export function writtenUrl(text: string): string {
     .replace(/\s*([./])\s*(?=\S)/g, '$1');
 }
 
+const framing =
+  /^(?:(?:yes|sure|well|ok|okay)[ ,]+)*(?:(?:my|the|it|that)(?: (?:own|personal|web ?site|portfolio|page|homepage|address|url|profile|link))*(?:'s| is)(?: at| on)?|you (?:can )?find (?:it|me) (?:at|on|under)|it's|that's)[ ,:]+/i;
+
 function readSpoken(text: string): string | null {
-  const written = writtenUrl(text);
+  const unframed = text.replace(framing, '');
+  const said =
+    /\b(?:dot|slash)\b/i.test(unframed) && unframed.split(' ').length <= 9
+      ? unframed.replace(/\s+(?=dot\b)/gi, ' ')
+      : unframed;
+  // Words before the first dot are one name: "jane doe dot com".
+  const written = writtenUrl(said).replace(/^((?:[a-z0-9-]+ ){1,3})(?=[a-z0-9-]+\.[a-z]{2,})/, (words) =>
+    said === unframed && words.length < 40 ? words.replace(/ /g, '') : words,
+  );
   const match = /([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:\/[^\s]*(?: (?:[a-z0-9])(?= |$))*)?)/.exec(
     written,
   );

@@ -77,8 +77,15 @@ export function readYearsOfExperience(text: string, context: { today: string }):
   const only = numbers[0];
   if (numbers.length === 1 && only)
     return inRange(only.value, said.length - (only.end - only.start) < 30 ? likely : 0.6);
-  if (years.length > 0 && new Set(years.map((number) => number.value)).size === 1 && year)
-    return inRange(year.value, likely);
+  // "14 years, 3 of them as a lead" and "since 2015, so eleven years": the other number is a part or a date.
+  const others = numbers.filter(
+    (number) => !measured.some((item) => item.start === number.start && item.unit !== null),
+  );
+  const isExplained = others.every(
+    (number) =>
+      number.value >= 1950 || /^\s*(?:years? )?(?:of (?:them|those|which|that))/.test(said.slice(number.end)),
+  );
+  if (years.length === 1 && year && isExplained) return inRange(year.value, likely);
   return { unclear: 'I heard more than one number.' };
 }
 
