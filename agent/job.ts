@@ -1,8 +1,13 @@
 import { defineAgent } from '@livekit/agents';
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import { loadEnvironment, readAgentConfig } from './config.ts';
 import { runInterview } from './interview/run-interview.ts';
 
 /** What a job process runs: one interview. The worker imports this file in a process of its own. */
 export default defineAgent({
+  // Read while the process waits, not while a candidate does.
+  prewarm: async () => {
+    await loadPlaces();
+  },
   entry: (job) => runInterview(job, readAgentConfig(loadEnvironment())),
 });

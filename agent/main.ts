@@ -6,6 +6,9 @@ import { loadEnvironment, readAgentConfig } from './config.ts';
 /** Longest wait for running interviews when the worker is told to stop, in milliseconds. */
 const drainTimeoutMs = 30 * 60_000;
 
+/** A busy two-core machine needs longer than the framework's ten seconds to start a job process. */
+const startTimeoutMs = 60_000;
+
 const config = readAgentConfig(loadEnvironment());
 // The framework's command line reads these itself and takes a blank for a value.
 for (const name of ['LOG_LEVEL', 'LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']) {
@@ -24,6 +27,7 @@ cli.runApp(
     logLevel: config.logLevel,
     numIdleProcesses: 1,
     drainTimeout: drainTimeoutMs,
+    initializeProcessTimeout: startTimeoutMs,
     // The default looks at the processor and refuses jobs above 0.7: on a small busy machine nobody would come.
     loadFunc: async (worker) => Math.min(1, worker.activeJobs.length / config.maxJobs),
     loadThreshold: 0.99,

@@ -19,6 +19,9 @@ const silenceAfterSeconds = 15;
 /** Milliseconds after sound that did not become words. */
 const noiseAfterMs = 4_000;
 
+/** Longest wait for a service that has begun to answer, in milliseconds. */
+const slowServiceMs = 30_000;
+
 function openSession(config: AgentConfig, speech: Speech): voice.AgentSession {
   const model =
     config.brain === 'openai' && config.openai
@@ -39,6 +42,14 @@ function openSession(config: AgentConfig, speech: Speech): voice.AgentSession {
     tts: speech.tts,
     vad: speech.vad,
     ...(model ? { llm: model } : {}),
+    // A slow moment must not end the talk: the next sentence is tried again.
+    ttsReadIdleTimeout: slowServiceMs,
+    forwardAudioIdleTimeout: slowServiceMs,
+    connOptions: {
+      maxUnrecoverableErrors: 20,
+      ttsConnOptions: { maxRetry: 2, retryIntervalMs: 500, timeoutMs: slowServiceMs },
+      sttConnOptions: { maxRetry: 2, retryIntervalMs: 500, timeoutMs: slowServiceMs },
+    },
     userAwayTimeout: silenceAfterSeconds,
     transcriptionTimeout: noiseAfterMs,
     turnHandling: {

@@ -211,6 +211,7 @@ export function defineModels(sequelize: Sequelize) {
       | 'interview_id'
       | 'status'
       | 'dispatches'
+      | 'unanswered_calls'
       | 'dispatched_at'
       | 'agent_seen_at'
       | 'started_at'
@@ -225,6 +226,7 @@ export function defineModels(sequelize: Sequelize) {
       status: defaulted(text, 'waiting'),
       room_name: text,
       dispatches: defaulted(whole, 0),
+      unanswered_calls: defaulted(whole, 0),
       dispatched_at: optional(time),
       agent_seen_at: optional(time),
       started_at: now,

@@ -153,6 +153,8 @@ export interface InterviewRow {
   status: 'waiting' | 'active' | 'ended';
   room_name: string;
   dispatches: number;
+  /** Calls since an agent was last seen. */
+  unanswered_calls: number;
   dispatched_at: Date | null;
   agent_seen_at: Date | null;
   started_at: Date;

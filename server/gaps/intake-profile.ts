@@ -16,6 +16,8 @@ export interface IntakeProfile {
   fields: FieldDefinition[];
   profile: Profile;
   progress(fieldKey: string): FieldProgress;
+  /** Whether anything was asked, answered or typed for the field in this intake. */
+  isTouched(fieldKey: string): boolean;
   /** By field key, values of the record and the resume that compete with the standing one. */
   contradictions: Record<string, ProfileValue[]>;
 }
@@ -30,7 +32,10 @@ export function untouchedState(profile: Profile, fieldKey: string): FieldState {
 
 const sameLetters = (a: string, b: string) => a.toLowerCase().trim() === b.toLowerCase().trim();
 
-/** Where the imported record and the resume disagree on a single value. Lists are allowed to differ. */
+/** Fields that change with time: a resume is newer than the record and simply wins. Lists may differ as well. */
+const changesWithTime = new Set(['current_title', 'current_company', 'years_experience', 'location']);
+
+/** Where the imported record and the resume disagree on a value that should be the same in both. */
 function contradictionsOf(
   fields: readonly FieldDefinition[],
   record: Profile,
@@ -38,6 +43,7 @@ function contradictionsOf(
 ): Record<string, ProfileValue[]> {
   const found: Record<string, ProfileValue[]> = {};
   for (const field of fields) {
+    if (changesWithTime.has(field.key)) continue;
     const before = record[field.key];
     const standing = now[field.key];
     if (!before || !standing || Array.isArray(before.value) || standing.provenance.source !== 'resume')
@@ -83,13 +89,15 @@ export async function readIntakeProfile(
     profile,
     progress: (fieldKey) =>
       byKey.get(fieldKey) ?? { state: untouchedState(profile, fieldKey), version: 0, tries: 0 },
+    isTouched: (fieldKey) => byKey.has(fieldKey),
     contradictions: contradictionsOf(fields, candidate.profile, profile),
   };
 }
 
-/** An agenda as it stands now: the stored questions in their order with each field's present state. */
-export function overlayAgenda(agenda: Agenda, known: Pick<IntakeProfile, 'progress'>): Agenda {
+/** An agenda as it stands now: the stored questions in their order, each with what has become of its field. */
+export function overlayAgenda(agenda: Agenda, known: Pick<IntakeProfile, 'progress' | 'isTouched'>): Agenda {
   const questions = agenda.questions.map((question): AgendaQuestion => {
+    if (!known.isTouched(question.field_key)) return question;
     const { state, version, tries } = known.progress(question.field_key);
     return { ...question, state, version, tries };
   });

@@ -22,13 +22,19 @@ export function newRoomName(): string {
  */
 export async function callInterviewer(
   deps: InterviewDeps,
-  interview: Pick<InterviewRow, 'interview_id' | 'room_name' | 'dispatches'>,
+  interview: Pick<InterviewRow, 'interview_id' | 'room_name' | 'dispatches' | 'unanswered_calls'>,
 ): Promise<boolean> {
   const { rooms, database, tokens, clock } = deps;
   if (!rooms) return false;
   const dispatch = interview.dispatches + 1;
   const [claimed] = await database.models.Interview.update(
-    { dispatches: dispatch, dispatched_at: clock.now(), agent_seen_at: null, status: 'waiting' },
+    {
+      dispatches: dispatch,
+      unanswered_calls: interview.unanswered_calls + 1,
+      dispatched_at: clock.now(),
+      agent_seen_at: null,
+      status: 'waiting',
+    },
     {
       where: {
         interview_id: interview.interview_id,

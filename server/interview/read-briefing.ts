@@ -81,7 +81,7 @@ export async function noteAgent(
 ): Promise<boolean> {
   const [changed] = await deps.database.models.Interview.update(
     isPresent
-      ? { agent_seen_at: deps.clock.now(), status: 'active' }
+      ? { agent_seen_at: deps.clock.now(), status: 'active', unanswered_calls: 0 }
       : { agent_seen_at: null, status: 'waiting' },
     { where: { interview_id: interview.interview_id, dispatches: dispatch, status: ['waiting', 'active'] } },
   );

@@ -11,14 +11,15 @@ import type { InterviewDeps } from './interview-deps.ts';
 export const watchEveryMs = 1_000;
 /** An agent that has not been seen for this long is gone; its open stream is noted every two seconds. */
 export const agentGoneAfterMs = 6_000;
-/** A called agent that has not come by then is called again. */
+/** A called agent that has not come by then is called again; each vain call doubles the wait, up to the longest. */
 export const callAgainAfterMs = 6_000;
+const longestWaitMs = 30_000;
 /** An interview without its candidate is closed after this long; the link can take it up again. */
 export const candidateGoneAfterMs = 10 * 60_000;
 
 /** What to do about an open interview. Pure. */
 export function nextMove(
-  interview: Pick<InterviewRow, 'agent_seen_at' | 'dispatched_at' | 'started_at'>,
+  interview: Pick<InterviewRow, 'agent_seen_at' | 'dispatched_at' | 'started_at' | 'unanswered_calls'>,
   candidateIsThere: boolean,
   candidateSeenAt: Date | null,
   now: Date,
@@ -29,7 +30,11 @@ export function nextMove(
     return lastSeen > candidateGoneAfterMs ? 'end' : 'wait';
   }
   const agentIsThere = age(interview.agent_seen_at) < agentGoneAfterMs;
-  if (agentIsThere || age(interview.dispatched_at) < callAgainAfterMs) return 'wait';
+  const patienceMs = Math.min(
+    callAgainAfterMs * 2 ** Math.max(0, interview.unanswered_calls - 1),
+    longestWaitMs,
+  );
+  if (agentIsThere || age(interview.dispatched_at) < patienceMs) return 'wait';
   return 'call';
 }
 

@@ -67,6 +67,9 @@ export function livekitRooms(settings: LivekitSettings): VoiceRooms {
       return token.toJwt();
     },
     callAgent: async (room, metadata) => {
+      // Calls that nobody answered would all be answered when a worker comes back.
+      const earlier = await dispatches.listDispatch(room).catch(() => []);
+      for (const { id } of earlier) await dispatches.deleteDispatch(id, room).catch(() => undefined);
       await dispatches.createDispatch(room, agentName, { metadata });
     },
     participants: async (room) => {

@@ -179,6 +179,7 @@ export const migration: Migration = {
       status text not null default 'waiting' check (status in ('waiting', 'active', 'ended')),
       room_name text not null unique,
       dispatches integer not null default 0,
+      unanswered_calls integer not null default 0,
       dispatched_at timestamptz,
       agent_seen_at timestamptz,
       started_at timestamptz not null default now(),
