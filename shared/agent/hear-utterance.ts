@@ -11,6 +11,7 @@ import {
   fieldOf,
   goOn,
   isOpen,
+  mostTries,
   note,
   openCount,
   propose,
@@ -316,7 +317,10 @@ function hearAnswer(draft: Draft, heard: Heard): void {
     return;
   }
   if (takeVolunteered(draft, extra, heard)) return;
+  const isSameAgain = question.heard.some((earlier) => plain(earlier) === plain(heard.text));
   question.heard.push(heard.text);
+  // Hearing the very same words again means that a further asking will not help.
+  if (isSameAgain) question.tries = Math.max(question.tries, mostTries - 1);
   if (isStrayTalk(heard.text) && question.strayed < mostStrayed) {
     question.strayed += 1;
     askQuestion(draft, question, steerBack(state.turn));

@@ -185,11 +185,15 @@ function spokenLanguages(
   const words = withoutAccents(tidy(withoutFillers(text))).match(/[\p{L}\d']+/gu) ?? [];
   const found: string[] = [];
   let pending: string[] = [];
+  let before: string[] = [];
   let confidence = 0.93;
   let lost = 0;
   const flush = (): void => {
     if (pending.length === 0) return;
-    const repaired = repairedLanguage(pending.join(' '), known, context);
+    // A misheard name may begin like a small word: "are you" for Urdu.
+    const repaired =
+      repairedLanguage(pending.join(' '), known, context) ??
+      repairedLanguage([...before, ...pending].join(' '), known, context);
     if (repaired === '') {
       // Nothing but small words: no language is missing.
     } else if (repaired) {
@@ -197,6 +201,7 @@ function spokenLanguages(
       confidence = proposed;
     } else lost += pending.length;
     pending = [];
+    before = [];
   };
   for (let at = 0; at < words.length; ) {
     let size = Math.min(3, words.length - at);
@@ -224,8 +229,10 @@ function spokenLanguages(
       continue;
     }
     const word = words[at] as string;
-    if (aroundLanguages.has(word.toLowerCase())) flush();
-    else pending.push(word);
+    if (aroundLanguages.has(word.toLowerCase())) {
+      flush();
+      before.push(word);
+    } else pending.push(word);
     at += 1;
   }
   flush();
