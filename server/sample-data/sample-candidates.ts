@@ -2,7 +2,7 @@
 export const sampleCandidatesFile = 'northwind-candidates.csv';
 
 export const sampleCandidatesCsv = `Candidate ID,Name,Email,Phone,City,Job title,Company,Years of experience,Skills,Languages,Portfolio
-NW-1001,Maya Lindqvist,maya.lindqvist@example.com,,"Gothenburg, Sweden",Product Designer,Fjordlight Studio,,Figma; Prototyping,,
+NW-1001,Elin Sandström,elin.sandstrom@example.com,,"Gothenburg, Sweden",Product Designer,Fjordlight Studio,,Figma; Prototyping,,
 NW-1002,Tomás Herrera,tomas.herrera@example.org,+34 612 555 014,"Valencia, Spain",Senior UX Designer,Marisma Digital,8,Figma; User Research; Design Systems,Spanish; English,https://herrera.example.org
 NW-1003,Aisha Rahman,aisha.rahman@example.net,,"Leeds, United Kingdom",UI Designer,,3,,English,
 NW-1004,Jonas Verbeke,jonas.verbeke@example.com,,,Interaction Designer,Zeebrug Labs,,Sketch; User Research,,
