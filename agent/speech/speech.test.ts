@@ -12,7 +12,7 @@ const python = path.join(
 );
 
 it('passes the tests of the local speech server, with the real models', {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async (context) => {
   if (!fs.existsSync(path.join(speechDir, 'installed.json')) || !fs.existsSync(python)) {
     context.skip('local speech is not installed: python3 agent/speech/install.py --into .data/speech');
@@ -21,7 +21,11 @@ it('passes the tests of the local speech server, with the real models', {
     execFile(
       python,
       ['-m', 'unittest', 'discover', '-s', here],
-      { env: { ...process.env, SPEECH_DIR: speechDir, PYTHONDONTWRITEBYTECODE: '1' }, maxBuffer: 10_000_000 },
+      {
+        env: { ...process.env, SPEECH_DIR: speechDir, PYTHONDONTWRITEBYTECODE: '1' },
+        maxBuffer: 10_000_000,
+        signal: context.signal,
+      },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
     );

@@ -3,6 +3,7 @@
 SPEECH_DIR=<dataDir>/speech <dataDir>/speech/venv/bin/python -m unittest discover -s agent/speech -v
 """
 
+import atexit
 import io
 import json
 import os
@@ -43,6 +44,8 @@ class Server:
             env={**os.environ, "SPEECH_DIR": str(folder), "PORT": "0", **env},
             stdout=subprocess.PIPE, stderr=self.log,
         )
+        # Whatever ends the tests, no server outlives them.
+        atexit.register(self.process.kill)
         first = self.process.stdout.readline()
         if not first:
             raise AssertionError("the server ended at once: " + self.logged())
@@ -489,6 +492,9 @@ class Guard(unittest.TestCase):
         self.assertEqual(self.judge(" mumble", logprob=-2.0), "unintelligible")
         self.assertEqual(self.judge(" ."), "no_words")
 
+
+# A test runner that is told to stop must reach its cleanup.
+signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 if __name__ == "__main__":
     unittest.main()
