@@ -244,11 +244,16 @@ export const copy = {
     emptyTitle: 'Quiet so far',
     emptyText: 'When a candidate opens a link, answers or completes, you will see it here.',
     progress: (answered: number, questions: number) => `${answered} of ${questions} questions`,
-    field: (label: string) => label,
-    imported: (count: number) => plural(count, 'candidate'),
+    imported: (count: number) => `${plural(count, 'candidate was', 'candidates were')} imported`,
     newFields: (count: number) => plural(count, 'new field'),
     score: (before: string, after: string) => `Score ${before} → ${after}`,
     review: 'Review',
+    reasons: {
+      typed: 'by typing',
+      voice: 'by voice',
+      declined: 'preferred not to say',
+      candidate_stopped: 'the candidate ended it',
+    } as Record<string, string>,
   },
   import: {
     title: 'Import candidates',
@@ -297,8 +302,8 @@ export const copy = {
       undecided === 0
         ? `${plural(changed, 'change')}, all decided`
         : `${plural(changed, 'change')}, ${undecided} to decide`,
-    unchanged: (count: number) => `Show ${plural(count, 'unchanged field')}`,
-    hideUnchanged: 'Hide unchanged fields',
+    unchanged: (count: number) => `Show ${plural(count, 'field')} that stayed the same`,
+    hideUnchanged: 'Hide fields that stayed the same',
     keep: 'Keep',
     keepField: (label: string) => `Keep ${label}`,
     restore: 'Restore',

@@ -40,18 +40,17 @@ const icons: Partial<Record<EventType, LucideIcon>> = {
 };
 
 /** The facts an event carries besides its type, in words. */
-export function detailsOf({ type, details }: PlutoEvent): string[] {
-  const { field_label, count, answered, questions, enrichment_fields, reason } = details;
+export function detailsOf({ details }: PlutoEvent): string[] {
+  const { field_label, answered, questions, enrichment_fields, reason } = details;
   const { score_before, score_after } = details;
   return [
     field_label ?? null,
-    type === 'candidate.imported' && count !== undefined ? words.imported(count) : null,
     answered !== undefined && questions ? words.progress(answered, questions) : null,
     enrichment_fields ? words.newFields(enrichment_fields.length) : null,
     score_before !== undefined && score_after !== undefined
       ? `${words.score(String(Math.round(score_before)), String(Math.round(score_after)))} (${printPoints(score_after - score_before)})`
       : null,
-    reason ?? null,
+    reason ? (words.reasons[reason] ?? reason.replaceAll('_', ' ')) : null,
   ].filter((text) => text !== null);
 }
 
@@ -72,6 +71,8 @@ export function ActivityList({
         const Icon = icons[event.type] ?? CircleCheckBig;
         const details = detailsOf(event);
         const { candidate_id } = event;
+        // An import is one event for all its candidates.
+        const isMany = event.type === 'candidate.imported' && candidate_id === null;
         return (
           <li key={event.event_id} className={`activity-item activity-${event.type.replaceAll('.', '-')}`}>
             <span className="activity-icon" aria-hidden="true">
@@ -79,7 +80,7 @@ export function ActivityList({
             </span>
             <div className="activity-text">
               <p>
-                {isNamed ? (
+                {isMany ? null : isNamed ? (
                   candidate_id && event.candidate_name ? (
                     <button
                       type="button"
@@ -92,7 +93,7 @@ export function ActivityList({
                     <span className="activity-nobody">{event.candidate_name ?? copy.unknownPerson}</span>
                   )
                 ) : null}{' '}
-                {copy.events[event.type]}
+                {isMany ? words.imported(event.details.count ?? 0) : copy.events[event.type]}
               </p>
               {details.length > 0 ? <p className="activity-details">{details.join(' · ')}</p> : null}
             </div>

@@ -61,6 +61,7 @@ const columns: GridColumn<CandidateSummary>[] = [
   },
   {
     key: 'work',
+    isExtra: true,
     label: words.columns.work,
     width: 'minmax(10rem, 1.2fr)',
     cell: (candidate) => (
@@ -86,12 +87,14 @@ const columns: GridColumn<CandidateSummary>[] = [
   },
   {
     key: 'enrichment',
+    isExtra: true,
     label: words.columns.enrichment,
     width: '6.5rem',
     cell: (candidate) => <EnrichmentBadge candidate={candidate} />,
   },
   {
     key: 'actions',
+    isExtra: true,
     label: words.columns.actions,
     width: '9rem',
     align: 'end',

@@ -122,7 +122,10 @@ function ImportDone({ result }: { result: ImportResult }) {
       </Banner>
       <dl className="import-counts">
         {(['imported', 'updated', 'failed'] as const).map((outcome) => (
-          <div key={outcome} className={`import-count import-count-${outcome}`}>
+          <div
+            key={outcome}
+            className={`import-count import-count-${outcome}${result[outcome] === 0 ? ' is-zero' : ''}`}
+          >
             <dt>{words.counts[outcome]}</dt>
             <dd>{result[outcome].toLocaleString('en')}</dd>
           </div>

@@ -61,7 +61,7 @@ function useColumns(roleTitle: string, sort: RankingSort): GridColumn<RankingRow
       {
         key: 'candidate',
         label: words.columns.candidate,
-        width: 'minmax(11rem, 1.4fr)',
+        width: 'minmax(10rem, 1.3fr)',
         cell: ({ candidate }) => (
           <div className="ranking-person">
             <Avatar name={candidate.name} size="small" />
@@ -78,19 +78,20 @@ function useColumns(roleTitle: string, sort: RankingSort): GridColumn<RankingRow
       {
         key: 'score',
         label: words.columns.score,
-        width: 'minmax(10rem, 1fr)',
+        width: 'minmax(10rem, 0.9fr)',
         cell: (row) => <ScoreCell row={row} roleTitle={roleTitle} sort={sort} />,
       },
       {
         key: 'enrichment',
+        isExtra: true,
         label: words.columns.enrichment,
-        width: '7rem',
+        width: '6.5rem',
         cell: ({ candidate }) => <EnrichmentBadge candidate={candidate} />,
       },
       {
         key: 'activity',
         label: words.columns.activity,
-        width: 'minmax(9rem, 0.8fr)',
+        width: 'minmax(11.5rem, 0.9fr)',
         cell: ({ candidate }) => {
           const { text, tone, live } = liveActivity(candidate, now);
           return <StatusDot label={text} tone={tone} live={live} />;
@@ -98,6 +99,7 @@ function useColumns(roleTitle: string, sort: RankingSort): GridColumn<RankingRow
       },
       {
         key: 'actions',
+        isExtra: true,
         label: words.columns.actions,
         width: '9rem',
         align: 'end',

@@ -38,7 +38,7 @@ export function ReviewAside({
         </Banner>
       ) : null}
       {review.declined_fields.length > 0 ? (
-        <Card title={words.declinedTitle} level={3} tone="sunken" className="review-note">
+        <Card title={words.declinedTitle} tone="sunken" className="review-note">
           <ul className="review-chips">
             {review.declined_fields.map((key) => (
               <li key={key} className="review-chip">

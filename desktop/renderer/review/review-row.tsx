@@ -1,6 +1,6 @@
 import type { ReviewField } from '@pluto/shared/http/review.ts';
 import { Badge, Button, IconButton, SourceTag, Spinner } from '@pluto/shared/ui/index.ts';
-import { Check, MessageSquareQuote, Pencil, Undo2 } from 'lucide-react';
+import { MessageSquareQuote, Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { copy } from '../copy.ts';
 import type { Decision } from '../store/review-slice.ts';
@@ -35,7 +35,8 @@ export function ReviewRow({
   const row = useRef<HTMLTableRowElement>(null);
   const [isEditing, setEditing] = useState(false);
   const isDeciding = useStore((state) => state.deciding.has(field.field_key));
-  const isChanged = field.change !== 'unchanged' || field.decision !== null;
+  const isProven = field.change !== 'unchanged' || field.decision !== null;
+  const isDecidable = isProven && (field.change !== 'confirmed' || field.decision !== null);
 
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
@@ -60,10 +61,10 @@ export function ReviewRow({
       </td>
       <td className="review-after">
         <ReviewValue field={field} side="after" />
-        {field.after && isChanged ? <Proof field={field} onShowEntry={onShowEntry} /> : null}
+        {field.after && isProven ? <Proof field={field} onShowEntry={onShowEntry} /> : null}
       </td>
       <td className="review-decision-column">
-        {isChanged ? (
+        {isDecidable ? (
           <div className="review-decision">
             {field.decision ? (
               <span className="review-decided">
@@ -77,7 +78,6 @@ export function ReviewRow({
                 <>
                   <Button
                     size="small"
-                    icon={<Check />}
                     aria-label={words.keepField(field.label)}
                     aria-pressed={field.decision?.decision === 'keep'}
                     onClick={() => onDecide({ field_key: field.field_key, decision: 'keep' })}
@@ -86,7 +86,6 @@ export function ReviewRow({
                   </Button>
                   <Button
                     size="small"
-                    icon={<Undo2 />}
                     aria-label={words.restoreField(field.label)}
                     aria-pressed={field.decision?.decision === 'restore'}
                     onClick={() => onDecide({ field_key: field.field_key, decision: 'restore' })}

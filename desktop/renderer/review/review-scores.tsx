@@ -14,7 +14,7 @@ export function ReviewScores({ scores }: { scores: Review['scores'] }) {
       {scores.map(({ role_id, role_title, before, after }) => {
         const moves = scoreMoves(before, after);
         return (
-          <Card key={role_id} title={role_title} level={3} className="review-score">
+          <Card key={role_id} title={role_title} className="review-score">
             <div className="review-score-bars">
               {before ? (
                 <>

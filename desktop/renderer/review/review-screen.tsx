@@ -1,5 +1,5 @@
 import type { Review } from '@pluto/shared/http/review.ts';
-import { Badge, Button, Skeleton, useToast } from '@pluto/shared/ui/index.ts';
+import { Badge, Button, Skeleton, useHotkey, useToast } from '@pluto/shared/ui/index.ts';
 import { ArrowLeft, CheckCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import './review-screen.css';
@@ -12,12 +12,13 @@ import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { nextUndecided } from './next-undecided.ts';
 import { ReviewAside } from './review-aside.tsx';
 import { ReviewDiff } from './review-diff.tsx';
-import { reviewAction } from './review-keys.ts';
 import { ReviewScores } from './review-scores.tsx';
 
 const words = copy.review;
+type ReviewAction = 'next' | 'previous' | 'keep' | 'restore' | 'undo';
 
 /** Original and enriched side by side, field by field, with the proof of every change. */
 export function ReviewScreen({ candidateId }: { candidateId: string }) {
@@ -86,26 +87,26 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
     if (isDone) toast({ tone: 'success', title: words.allKept });
   }
 
-  function onKeyDown(event: React.KeyboardEvent): void {
-    const { target } = event;
-    const isTyping =
-      target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]');
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = reviewAction(event.key);
-    if (!action) return;
-    event.preventDefault();
+  function act(action: ReviewAction): void {
+    if (document.querySelector('[role="dialog"]')) return;
     if (action === 'undo') void undo();
     const index = changed.findIndex(({ field_key }) => field_key === activeKey);
     if (action === 'next') setActiveKey(changed[Math.min(changed.length - 1, index + 1)]?.field_key ?? null);
     if (action === 'previous') setActiveKey(changed[Math.max(0, index - 1)]?.field_key ?? null);
     if ((action === 'keep' || action === 'restore') && activeKey) {
+      setActiveKey(nextUndecided(changed, activeKey));
       void make([{ field_key: activeKey, decision: action }]);
     }
   }
 
+  useHotkey('j', () => act('next'));
+  useHotkey('k', () => act('previous'));
+  useHotkey('y', () => act('keep'));
+  useHotkey('n', () => act('restore'));
+  useHotkey('u', () => act('undo'));
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts only; everything has a button too
-    <div className="screen review" onKeyDown={onKeyDown}>
+    <div className="screen review">
       <div className="review-back">{back}</div>
       <ScreenHead
         title={words.title(candidate.name)}

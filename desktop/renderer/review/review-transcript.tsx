@@ -39,7 +39,7 @@ export function ReviewTranscript({
   return (
     <section className="transcript" aria-label={words.transcript}>
       <header className="transcript-head">
-        <h3>{words.transcript}</h3>
+        <h2>{words.transcript}</h2>
         {search ? <span role="status">{words.hits(found.length)}</span> : null}
       </header>
       {transcript.length > 0 ? (

@@ -70,7 +70,7 @@ export function Sidebar() {
   if (session?.state !== 'signed_in') return null;
   const { account } = session;
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <div className="sidebar-brand">
         <Mark size={24} />
         <div className="sidebar-names">
@@ -129,6 +129,6 @@ export function Sidebar() {
           />
         </div>
       </div>
-    </div>
+    </header>
   );
 }

@@ -20,9 +20,14 @@ export interface ReviewSlice {
   resetReview(): void;
 }
 
-/** Fields that an intake changed, in order: what a recruiter decides about. */
+/**
+ * Fields whose value an intake changed, in order: what a recruiter decides about. A value that was only confirmed is
+ * the same as before, so there is nothing to decide.
+ */
 export function changedFields(review: Review): ReviewField[] {
-  return review.diff.filter((field) => field.change !== 'unchanged' || field.decision !== null);
+  return review.diff.filter(
+    ({ change, decision }) => (change !== 'unchanged' && change !== 'confirmed') || decision !== null,
+  );
 }
 
 /** Fields without a decision yet. */

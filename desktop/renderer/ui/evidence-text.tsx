@@ -35,27 +35,27 @@ export function EvidenceText({ evidence }: { evidence: Evidence | null }) {
     case 'resume':
       return (
         <div className="evidence">
-          <blockquote>{evidence.text}</blockquote>
+          <blockquote title={evidence.text}>{evidence.text}</blockquote>
           <p>{words.fromResume(evidence.file, evidence.page)}</p>
         </div>
       );
     case 'spoken':
       return (
         <div className="evidence">
-          <blockquote>{evidence.words}</blockquote>
+          <blockquote title={evidence.words}>{evidence.words}</blockquote>
         </div>
       );
     case 'typed':
       return (
         <div className="evidence">
-          <blockquote>{evidence.text}</blockquote>
+          <blockquote title={evidence.text}>{evidence.text}</blockquote>
         </div>
       );
     case 'recruiter':
       return (
         <div className="evidence">
           <p>{words.fromRecruiter(evidence.account_name)}</p>
-          {evidence.reason ? <blockquote>{evidence.reason}</blockquote> : null}
+          {evidence.reason ? <blockquote title={evidence.reason}>{evidence.reason}</blockquote> : null}
         </div>
       );
   }

@@ -1,4 +1,4 @@
-import { Skeleton } from '@pluto/shared/ui/index.ts';
+import { Skeleton, useHotkey } from '@pluto/shared/ui/index.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import './row-grid.css';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 export interface GridColumn<Row> {
   key: string;
@@ -20,6 +21,8 @@ export interface GridColumn<Row> {
   align?: 'start' | 'end';
   /** Keeps the label for screen readers only. */
   hideLabel?: boolean;
+  /** Left out where there is little room, for example beside an open candidate. */
+  isExtra?: boolean;
 }
 
 export interface RowGridProps<Row> {
@@ -40,6 +43,10 @@ export interface RowGridProps<Row> {
   /** Shows the shape of rows that are loading. */
   isLoading?: boolean;
 }
+
+/** Pixels below which extra columns are left out. */
+const narrowBelow = 800;
+const openDialog = '[role="dialog"], [role="alertdialog"]';
 
 /** The row that a key moves to; null for keys that do not move. */
 export function moveActive(key: string, active: number, count: number): number | null {
@@ -77,7 +84,7 @@ export function moveActive(key: string, active: number, count: number): number |
  */
 export function RowGrid<Row>({
   label,
-  columns,
+  columns: allColumns,
   rows,
   keyOf,
   total,
@@ -107,6 +114,8 @@ export function RowGrid<Row>({
     if (rows.length > 0 && lastShown >= rows.length - 20) nearEnd();
   }, [lastShown, rows.length]);
 
+  const isNarrow = useIsNarrow(scroller, narrowBelow);
+  const columns = isNarrow ? allColumns.filter((column) => !column.isExtra) : allColumns;
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -126,6 +135,17 @@ export function RowGrid<Row>({
       onKey?.(event.key, row);
     }
   }
+
+  // J and K also work before the list has the focus.
+  const moveFromAnywhere = (event: globalThis.KeyboardEvent) => {
+    const grid = scroller.current;
+    if (!grid || grid.contains(event.target as Node | null) || document.querySelector(openDialog)) return;
+    grid.focus();
+    const target = rows[moveActive(event.key, active, rows.length) ?? active];
+    if (target) setActiveKey(keyOf(target));
+  };
+  useHotkey('j', moveFromAnywhere);
+  useHotkey('k', moveFromAnywhere);
 
   const activeRow = rows[active];
   return (

@@ -1,21 +1,3 @@
-/** What a key does in a review. */
-export type ReviewAction = 'next' | 'previous' | 'keep' | 'restore' | 'undo';
-
-const actions: Record<string, ReviewAction> = {
-  j: 'next',
-  ArrowDown: 'next',
-  k: 'previous',
-  ArrowUp: 'previous',
-  y: 'keep',
-  n: 'restore',
-  u: 'undo',
-};
-
-/** The action of a key, or null. */
-export function reviewAction(key: string): ReviewAction | null {
-  return actions[key] ?? null;
-}
-
 /** The field to look at after a decision: the next undecided one, round the end, else where one is. */
 export function nextUndecided(
   fields: readonly { field_key: string; decision: unknown }[],
