@@ -27,7 +27,11 @@ export function placeIndex(rows: readonly { city: City; names: readonly string[]
   const byName = new Map<string, City[]>();
   const byCountry = new Map<string, City[]>();
   for (const { city, names } of rows) {
-    for (const name of new Set(names.map(fold))) byName.set(name, [...(byName.get(name) ?? []), city]);
+    for (const name of new Set(names.map(fold))) {
+      const standing = byName.get(name);
+      if (standing) standing.push(city);
+      else byName.set(name, [city]);
+    }
     const inCountry = byCountry.get(city.country);
     if (inCountry) inCountry.push(city);
     else byCountry.set(city.country, [city]);
@@ -63,10 +67,15 @@ async function load(): Promise<PlaceIndex> {
       item.city_ascii,
     ]);
   }
+  // The largest city of each name and country, so that the extra names find their city at once.
+  const largest = new Map<string, { city: City; names: string[] }>();
+  for (const row of rows.values()) {
+    const key = `${fold(row.city.name)}|${row.city.country}`;
+    const standing = largest.get(key);
+    if (!standing || standing.city.population < row.city.population) largest.set(key, row);
+  }
   const canonical = (name: string, country: string): { city: City; names: string[] } | undefined =>
-    [...rows.values()]
-      .filter((row) => row.city.country === country && fold(row.city.name) === fold(name))
-      .sort((a, b) => b.city.population - a.city.population)[0];
+    largest.get(`${fold(name)}|${country}`);
   for (const entry of more.split('|').sort((a, b) => Number(a.includes('=')) - Number(b.includes('=')))) {
     const [names = '', country = '', population = '0'] = entry.split(':');
     const [name = '', other] = names.split('=');
@@ -74,7 +83,11 @@ async function load(): Promise<PlaceIndex> {
     else {
       const standing = canonical(name, country);
       if (standing) standing.city.population = Math.max(standing.city.population, Number(population));
-      else add({ name, country, region: null, population: Number(population) }, [name]);
+      else {
+        const row = { city: { name, country, region: null, population: Number(population) }, names: [name] };
+        rows.set(`${fold(name)}|${country}|`, row);
+        largest.set(`${fold(name)}|${country}`, row);
+      }
     }
   }
   return placeIndex([...rows.values()]);
