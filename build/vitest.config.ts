@@ -9,5 +9,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'build/test/journey/**'],
     globalSetup: [fileURLToPath(new URL('./test/postgres.ts', import.meta.url))],
     passWithNoTests: false,
+    // Real servers on a busy machine of two cores; a test that waits for nothing ends in milliseconds anyway.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
