@@ -15,7 +15,26 @@ export function detectDelimiter(text: string): string {
 
 interface Parsed {
   record: string[];
-  info: { lines: number };
+  /** Bytes of the text up to the end of the record. */
+  info: { bytes: number };
+}
+
+/** Line on which each record begins. (csv-parse counts a line break of Windows within quotes twice.) */
+function startingLines(text: string, parsed: readonly Parsed[]): number[] {
+  const bytes = Buffer.from(text);
+  const [feed, carriage] = [10, 13];
+  const isBreak = (at: number) => bytes[at] === feed || (bytes[at] === carriage && bytes[at + 1] !== feed);
+  let line = 1;
+  let at = 0;
+  return parsed.map(({ info }) => {
+    while (bytes[at] === feed || bytes[at] === carriage) {
+      if (isBreak(at)) line += 1;
+      at += 1;
+    }
+    const start = line;
+    for (; at < info.bytes; at += 1) if (isBreak(at)) line += 1;
+    return start;
+  });
 }
 
 /**
@@ -31,7 +50,6 @@ export function readCsvTable(text: string): TableOutcome {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      skip_records_with_empty_values: true,
       max_record_size: 200_000,
     }) as unknown as Parsed[];
   } catch (error) {
@@ -42,7 +60,10 @@ export function readCsvTable(text: string): TableOutcome {
       message: `The file cannot be read as a table${line}: a quotation mark is opened and never closed, or a row is far too long. Please check that place and try again.`,
     };
   }
-  const [header, ...rows] = parsed;
+  const lines = startingLines(text, parsed);
+  const [header, ...rows] = parsed
+    .map(({ record }, index) => ({ record, line: lines[index] ?? 1 }))
+    .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   if (!header)
     return { ok: false, message: 'The file is empty. Please choose a file with a header line and rows.' };
   if (rows.length > mostRecords) {
@@ -57,9 +78,8 @@ export function readCsvTable(text: string): TableOutcome {
     table: {
       columns,
       records: rows.map(
-        ({ record, info }): ImportRecord => ({
-          // csv-parse tells the line on which a record ends.
-          line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
+        ({ record, line }): ImportRecord => ({
+          line,
           cells: columns.map((column, index) => ({
             column,
             content: { kind: 'text', text: (record[index] ?? '').trim() },
