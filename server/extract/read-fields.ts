@@ -35,6 +35,7 @@ function addContact(
   builder: ValueBuilder,
   sections: readonly Section[],
   all: readonly Line[],
+  orphans: readonly Line[],
   language: string | null,
   context: ReadingContext,
 ) {
@@ -68,7 +69,10 @@ function addContact(
       all.filter((line) => /\b(?:phone|tel|mobile|telefon|mobil)\b/i.test(line.text)),
       countries,
     );
-  const links = readLinks([...top, ...about], all);
+  const links = readLinks(
+    [...top, ...about, ...orphans.filter((line) => line.page === 1)],
+    [...all, ...orphans],
+  );
   if (name) builder.add('name', name.text, name.confidence, [name.line], name.text);
   if (email) builder.add('email', email.value, email.confidence, [email.line], email.printed);
   if (phone) builder.add('phone', phone.value, phone.confidence, [phone.line], phone.printed);
@@ -173,6 +177,7 @@ function addEducation(builder: ValueBuilder, studies: readonly ReadStudy[], toda
 /** Reads all fields of the catalogue that a resume can hold out of its lines. Pure. */
 export function readFields(
   flows: readonly Line[][],
+  orphans: readonly Line[],
   context: ReadingContext,
 ): { values: CandidateValue[]; language: string | null } {
   const sections = splitSections(flows);
@@ -181,7 +186,7 @@ export function readFields(
   const builder = new ValueBuilder(context.fileName, context.today, context.pages);
   const linesOf = (kind: Section['kind']) =>
     sections.filter((section) => section.kind === kind).map((section) => section.lines);
-  const { headline } = addContact(builder, sections, all, language, context);
+  const { headline } = addContact(builder, sections, all, orphans, language, context);
   addWork(builder, readWork(linesOf('work')), context.today, headline);
   addEducation(builder, readEducation(linesOf('education')), context.today);
   const skillSections = linesOf('skills');

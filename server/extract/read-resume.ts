@@ -6,7 +6,7 @@ import { parseJsonResume } from './document/read-json-resume.ts';
 import { readPdf } from './document/read-pdf.ts';
 import { readPlainText } from './document/read-plain-text.ts';
 import { readJsonResumeFields } from './json-resume-fields.ts';
-import { arrangePages } from './layout/arrange-pages.ts';
+import { arrangePages, orphanLinks } from './layout/arrange-pages.ts';
 import { failedOutcome, ReadFailure } from './read-failure.ts';
 import { readFields } from './read-fields.ts';
 import { isSectionTitle } from './sections/section-titles.ts';
@@ -23,18 +23,21 @@ interface Read {
   pages: { width: number; height: number }[];
   flows: Line[][];
   flags: ExtractionFlag[];
+  /** Links that no text stands for. */
+  links: Line[];
 }
 
 async function readLines(bytes: Uint8Array, format: 'pdf' | 'docx' | 'txt'): Promise<Read> {
   if (format === 'pdf') {
     const { pages, runs, links, flags } = await readPdf(bytes);
-    return { format, pages, flags, flows: arrangePages(pages, runs, links, isSectionTitle) };
+    const flows = arrangePages(pages, runs, links, isSectionTitle);
+    return { format, pages, flags, flows, links: orphanLinks(runs, links) };
   }
   if (format === 'docx') {
     const { lines, flags } = await readDocx(bytes);
-    return { format, pages: [], flags, flows: [lines] };
+    return { format, pages: [], flags, flows: [lines], links: [] };
   }
-  return { format, pages: [], flags: [], flows: readPlainText(bytes) };
+  return { format, pages: [], flags: [], flows: readPlainText(bytes), links: [] };
 }
 
 /**
@@ -55,8 +58,8 @@ export async function readResume(
       const values = readJsonResumeFields(parseJsonResume(bytes), { ...context, pages: [] });
       return { ok: true, extraction: { format, language: null, pages: [], values, flags: [] } };
     }
-    const { pages, flows, flags } = await readLines(bytes, format);
-    const { values, language } = readFields(flows, { ...context, pages });
+    const { pages, flows, flags, links } = await readLines(bytes, format);
+    const { values, language } = readFields(flows, links, { ...context, pages });
     return { ok: true, extraction: { format, language, pages, values, flags } };
   } catch (error) {
     if (error instanceof ReadFailure) return failedOutcome(error.code);

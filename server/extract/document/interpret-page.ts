@@ -169,7 +169,12 @@ export function interpretPage(
       if (unicode.trim() !== '') endX = x + width * state.scale;
       x += (width + spacing) * state.scale;
     }
-    if (font.vertical || text.trim() === '') return;
+    if (font.vertical) return;
+    if (text.trim() === '') {
+      const last = texts.at(-1);
+      if (last && text !== '' && !last.text.endsWith(' ')) last.text += ' ';
+      return;
+    }
     const [ox, oy] = applyTo(matrix, 0, 0);
     const [upX, upY] = applyTo(matrix, 0, 1);
     const [alongX, alongY] = applyTo(matrix, 1, 0);

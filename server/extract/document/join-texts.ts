@@ -26,10 +26,11 @@ const lostLigature = /(\p{L}?)[\u0000\uFFFD](?=(\p{Ll}*))/gu;
 export function repairLigatures(text: string): string {
   if (/^[\s\uFFFD]*$/u.test(text.replaceAll('\0', ''))) return '•';
   const plain = text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
-  return plain.replace(
-    lostLigature,
-    (_all, before: string, after: string) =>
-      before + (/^(ow|ex|ue|uid|oor|at|ash|ask|utter|eet|y\b|ight|ect)/.test(after) ? 'fl' : 'fi'),
+  return plain.replace(lostLigature, (_all, before: string, after: string) =>
+    // Alone between spaces it stood for an icon, not for letters.
+    before === '' && after === ''
+      ? ''
+      : before + (/^(ow|ex|ue|uid|oor|at|ash|ask|utter|eet|y\b|ight|ect)/.test(after) ? 'fl' : 'fi'),
   );
 }
 

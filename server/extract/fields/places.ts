@@ -76,6 +76,8 @@ interface PlaceIndex {
   countries: Map<string, string>;
   regions: Map<string, string>;
   cities: Map<string, string>;
+  /** ISO codes of all countries. */
+  codes: Set<string>;
 }
 
 let index: PlaceIndex | null = null;
@@ -134,7 +136,7 @@ function buildIndex(): PlaceIndex {
     }
   }
   for (const [name, country] of Object.entries(otherCityNames)) cities.set(name, country);
-  return { countries, regions, cities };
+  return { countries, regions, cities, codes };
 }
 
 function places(): PlaceIndex {
@@ -205,6 +207,14 @@ export function isPlaceOnly(text: string): boolean {
   );
 }
 
+/** "São Paulo, SP BR" and "Galway, Ireland (IE)": a country's code at the end says nothing new for the reader. */
+function withoutCountryCode(text: string): string {
+  const [, before, code] = /^(.*\S)[\s,]+\(?([A-Z]{2})\)?$/u.exec(text) ?? [];
+  if (!before || !code || !places().codes.has(code)) return text;
+  const isState = regionCountry(code) !== null && !/,.*,|\s[A-Z]{2}$/.test(before);
+  return isState ? text : before.replace(/,$/, '');
+}
+
 /** What an address says: the town part in printed form, and the country it lies in. */
 export interface Place {
   text: string;
@@ -224,7 +234,7 @@ export function readPlace(text: string): Place | null {
     );
   const bare = labelled ? text.trim().slice(labelled[0].length) : text.trim();
   if (bare.length > 120 || /[@]|https?:|www\./i.test(bare)) return null;
-  const pieces = bare
+  const pieces = withoutCountryCode(bare)
     .split(/[,·•|]|\s[–—-]\s/)
     .map((piece) => piece.trim())
     .filter(Boolean);

@@ -13,15 +13,45 @@ const emailPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_])?@(?:[\p{L
 
 /** The candidate's e-mail address: the first one, links included; addresses of referees come later in a document. */
 export function readEmail(lines: readonly Line[]): Found | null {
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const mailto = line.cells.flatMap((cell) => cell.links).find((url) => /^mailto:/i.test(url));
     const linked = mailto ? decodeSafely(mailto.slice(7).split('?')[0] ?? '') : null;
-    const printed = emailPattern.exec(line.text.replace(/\s*[([]at[)\]]\s*/i, '@'))?.[0] ?? null;
+    if (linked && emailPattern.exec(linked)?.[0] === linked) {
+      const isPrinted = line.text.toLowerCase().includes(linked.toLowerCase());
+      return {
+        value: linked.toLowerCase(),
+        printed: isPrinted ? linked : line.text,
+        line,
+        confidence: isPrinted ? 0.98 : 0.9,
+      };
+    }
+    const text = line.text.replace(/\s*[([]at[)\]]\s*/i, '@');
+    const wrapped = wrappedEmail(text, lines[i + 1]);
+    if (wrapped) return { value: wrapped.toLowerCase(), printed: wrapped, line, confidence: 0.75 };
+    const printed = emailPattern.exec(text)?.[0];
     if (printed) return { value: printed.toLowerCase(), printed, line, confidence: 0.98 };
-    if (linked && emailPattern.test(linked))
-      return { value: linked.toLowerCase(), printed: line.text, line, confidence: 0.9 };
   }
   return null;
+}
+
+/** An address that breaks at the edge of a narrow column goes on in the next line, which holds nothing else. */
+function wrappedEmail(text: string, next: Line | undefined): string | null {
+  const rest = next?.text.trim() ?? '';
+  const isRest =
+    next !== undefined &&
+    next.gap < 0.3 &&
+    rest.length <= 24 &&
+    /^[\p{L}\p{N}@._-]*[\p{L}\p{N}]$/u.test(rest) &&
+    !/^\d+$/.test(rest);
+  const start = /(\S*@\S*|\S+)$/.exec(text)?.[1];
+  const goesOn = start?.includes('@') || (/[._-]$/.test(start ?? '') && rest.includes('@'));
+  if (!isRest || !start || !goesOn) return null;
+  const joined = `${start}${rest}`;
+  if (emailPattern.exec(joined)?.[0] !== joined) return null;
+  const alone = emailPattern.exec(start)?.[0] ?? '';
+  // A complete address is continued only where its ending looks cut off: ".co" before "m".
+  const isCut = alone !== start || (/\.co$/i.test(start) && /^m(?:\.|$)/i.test(rest)) || /^\./.test(rest);
+  return isCut ? joined : null;
 }
 
 function decodeSafely(text: string): string {

@@ -54,13 +54,21 @@ interface Piece {
   isPlace: boolean;
 }
 
+/** "BSc Physics at Western University" holds degree and school. */
+function splitAtSchool(text: string): string[] {
+  const [, before, after] = /^(.{2,}?)\s+(?:at|an der|am|à l['’]|à la|en la|@)\s*(.+)$/iu.exec(text) ?? [];
+  return before && after && looksLikeDegree(before) && /^[\p{Lu}\p{Lo}]/u.test(after)
+    ? [before, after]
+    : [text];
+}
+
 function piecesOf(head: readonly Line[]): Piece[] {
   const parts = headingParts(head).flatMap((part) => {
     const pieces = splitAtCommas(part.text);
     // A colon may part school and degree: "University of X: BSc in Y".
-    return pieces.flatMap((piece) =>
-      /[:：]\s/.test(piece) && !aside.test(piece) ? piece.split(/[:：]\s+/) : [piece],
-    );
+    return pieces
+      .flatMap((piece) => splitAtSchool(piece))
+      .flatMap((piece) => (/[:：]\s/.test(piece) && !aside.test(piece) ? piece.split(/[:：]\s+/) : [piece]));
   });
   return parts
     .map((text) => text.trim())

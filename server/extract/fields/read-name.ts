@@ -83,21 +83,24 @@ export function readName(lines: readonly Line[], email: string | null): ReadName
       .filter(isNameLike)
       .map((text) => ({ text, line, score: rate(text, line, index, largest, email) })),
   );
+  candidates.push(...splitNames(near, largest, email));
   const best = candidates.sort((a, b) => b.score - a.score)[0];
   if (!best || best.score < 1.5) return { name: null, headline: headlineIn(near, null) };
-  const joined = joinSplitName(best, near, largest);
   const confidence = best.score >= 6 ? 0.97 : best.score >= 4 ? 0.88 : best.score >= 3 ? 0.7 : 0.5;
-  return { name: { text: joined, line: best.line, confidence }, headline: headlineIn(near, best.line) };
+  return { name: { text: best.text, line: best.line, confidence }, headline: headlineIn(near, best.line) };
 }
 
-/** A large name may be set in two lines, given name above family name; then each alone is one word. */
-function joinSplitName(best: Candidate, near: readonly Line[], largest: number): string {
-  const at = near.indexOf(best.line);
-  const next = near[at + 1];
-  const isOneWord = /^\p{L}+$/u.test(best.text);
-  if (isOneWord && next && next.size >= largest - 0.3 && /^[\p{L}\s'’-]+$/u.test(next.text))
-    return `${best.text} ${next.text}`;
-  return best.text;
+/** A large name may be set in two lines, given name above family name. */
+function splitNames(near: readonly Line[], largest: number, email: string | null): Candidate[] {
+  return near.flatMap((line, index) => {
+    const next = near[index + 1];
+    if (!next || line.size < largest - 0.3 || next.size < largest - 0.3 || next.gap > 0.8) return [];
+    const text = `${line.text} ${next.text}`;
+    const isFit = line.cells.length === 1 && next.cells.length === 1 && isNameLike(text);
+    // Two names that already stand alone are not one: only a short first line is continued.
+    if (!isFit || (isNameLike(line.text) && sharedWithEmail(next.text, email) === 0)) return [];
+    return [{ text, line, score: rate(text, line, index, largest, email) + 0.5 }];
+  });
 }
 
 function headlineIn(near: readonly Line[], nameLine: Line | null): ReadName['headline'] {

@@ -12,7 +12,8 @@ const level =
 const label = /^([^:：,;]{2,45})[:：]\s*(.*)$/u;
 const marks = /^[\s•●▪■◦○‣·∙»►–—*-]+|[\s•●▪■◦○‣·∙»►–—*,;.-]+$/gu;
 
-function isLevel(text: string): boolean {
+/** Whether a text only rates something: "Advanced", "5 years", "80 %". */
+export function isLevel(text: string): boolean {
   return level.test(text.trim());
 }
 
@@ -177,6 +178,14 @@ function isParentOf(block: Block, next: Block | undefined): boolean {
   return left !== undefined && inner !== undefined && block.line.page === next.line.page && inner > left + 6;
 }
 
+/** "Databases   Advanced" above a row of tags names their group. */
+function isRatedGroup(block: Block, next: Block | undefined, after: Block | undefined): boolean {
+  if (!next || !after || isList(block.text) || !isLevel(next.text)) return false;
+  const isPlain = !after.bold || !block.bold;
+  const isTags = isList(after.text) || after.line.cells.length > 1;
+  return isPlain && after.line !== block.line && isTags && !isLevel(after.line.cells[1]?.text ?? '');
+}
+
 /** Reads the skills of one or more skills sections: group names and levels are left out. */
 export function readSkills(sections: readonly (readonly Line[])[]): ReadSkills {
   const skills = new Map<string, string>();
@@ -199,7 +208,7 @@ export function readSkills(sections: readonly (readonly Line[])[]): ReadSkills {
           block.line.cells.length === 2) ||
           (block.bold && !next.bold && blocks.some((other) => !other.bold && !isLevel(other.text))) ||
           (!block.line.bullet && next.line.bullet && block.line !== next.line));
-      if (isParentOf(block, next)) continue;
+      if (isParentOf(block, next) || isRatedGroup(block, next, blocks[i + 2])) continue;
       if (isGroupName) continue;
       if (name !== undefined && /^(?:keywords|level|stufe|niveau)$/i.test(name) === false && isLevel(body))
         continue;

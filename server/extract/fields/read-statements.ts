@@ -40,11 +40,11 @@ const numbers: Record<string, number> = {
 };
 
 const noticeLabel =
-  /(?:notice(?: period)?|kündigungsfrist|préavis|(?:período|periodo|plazo) de preaviso|preaviso|uppsägningstid|opzegtermijn|availability|verfügbar(?:keit)?|disponibilité|disponibilidad|available(?: from)?)\b/i;
+  /(?:notice(?: period)?|kündigungsfrist|préavis|(?:período|periodo|plazo) de preaviso|preaviso|uppsägningstid|opzegtermijn|availability|verfügbar(?:keit)?|disponibilité|disponibilidad|available(?: from)?)(?![\p{L}])/iu;
 const noticeLength =
   /(\d{1,2}|a|an|one|two|three|four|six|ein(?:en)?|zwei|drei|une?|deux|trois|dos|tres)[\s-]+(days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois|días?|semanas?|mes(?:es)?)\b/i;
 const immediate =
-  /\b(?:immediate(?:ly)?|available now|ab sofort|sofort(?: verfügbar)?|immédiate(?:ment)?|disponibilidad inmediata|disponibilité immédiate|inmediata|omgående)\b/i;
+  /(?:immediate(?:ly)?|available now|ab sofort|sofort(?: verfügbar)?|immédiate(?:ment)?|disponibilidad inmediata|disponibilité immédiate|inmediata|omgående)(?![\p{L}])/iu;
 
 /** Text from the label to the end of its sentence. */
 function sentenceAt(text: string, at: number): string {

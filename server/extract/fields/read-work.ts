@@ -66,12 +66,12 @@ function pairOf(parts: readonly HeadingPart[]): Pair | null {
   const names = parts.filter((part) => !isPlacePart(part.text)).map((part) => part.text);
   const [first, second] = names;
   if (!first) return null;
-  if (second)
-    return { first: splitNames(first).join(', '), second: splitNames(second).join(', '), byComma: false };
   const joined = connector.exec(first);
   if (joined?.[1] && joined[2] && looksLikeTitle(joined[1])) {
     return { first: joined[1], second: splitNames(joined[2]).join(', '), byComma: false };
   }
+  if (second)
+    return { first: splitNames(first).join(', '), second: splitNames(second).join(', '), byComma: false };
   const pieces = splitNames(first);
   if (pieces.length < 2) return { first: pieces[0] ?? first, second: null, byComma: false };
   if (pieces.length === 2) return { first: pieces[0] as string, second: pieces[1] as string, byComma: true };

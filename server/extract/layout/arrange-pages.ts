@@ -127,3 +127,19 @@ export function arrangePages(
   }
   return flows.map((flow) => flow.lines.filter((line) => line.cells.length > 0));
 }
+
+/** Links without words of their own, such as icons that lead to a profile: each becomes a line that shows where to. */
+export function orphanLinks(runs: readonly TextRun[], links: readonly PageLink[]): Line[] {
+  const isUnder = (run: TextRun, link: PageLink) =>
+    run.page === link.page &&
+    /[\p{L}\p{N}]/u.test(run.text) &&
+    Math.min(run.right, link.right) - Math.max(run.left, link.left) > 1 &&
+    Math.min(run.bottom, link.bottom) - Math.max(run.top, link.top) > 1;
+  return links
+    .filter((link) => /^https?:|^mailto:/i.test(link.url) && !runs.some((run) => isUnder(run, link)))
+    .map(({ left, top, right, bottom, url, page }) => {
+      const text = url.replace(/^mailto:/i, '');
+      const parts = [{ text, bold: false, italic: false, size: 0, font: '' }];
+      return lineOf([{ text, parts, area: { left, top, right, bottom }, links: [url] }], page, { gap: 1 });
+    });
+}

@@ -1,5 +1,5 @@
-import type { Line } from '../document/document-text.ts';
-import { type DateRange, findDateRanges, findDates } from '../fields/read-dates.ts';
+import { type Line, lineOf } from '../document/document-text.ts';
+import { type DateRange, findDateRanges, findDates, withoutSpans } from '../fields/read-dates.ts';
 
 /** One post or course of study: the lines that name it, and its dates. */
 export interface Entry {
@@ -13,14 +13,15 @@ export interface Entry {
 
 const longest = 110;
 
+const endsInName =
+  /\b(?:inc|ltd|llc|co|corp|bros|univ|jr|sr|st|ltda|cia|s\.a|s\.l|b\.v|e\.v|k\.k|ph\.d|b\.a|b\.s|m\.s|m\.a|hons)\.$/i;
+
 /** Text of a description, as against the few words that name a post. */
 function isProse(text: string): boolean {
   if (text.length > longest) return true;
   const words = text.split(/\s+/).length;
-  return (
-    (/[.;]$/.test(text) && words > 6 && !/\b(?:inc|ltd|co|corp|univ|jr|sr)\.$/i.test(text)) ||
-    /^\p{Ll}\p{L}+ing\b/u.test(text)
-  );
+  const isSentence = /\p{Ll}[.;]$/u.test(text) && words > 2 && !endsInName.test(text);
+  return isSentence || /^\p{Ll}\p{L}+ing\b/u.test(text);
 }
 
 interface Marked {
@@ -44,6 +45,18 @@ function headingRange(line: Line, allowSingle: boolean): DateRange | null {
   return null;
 }
 
+/** Some layouts make each post an item of a list: its dates then stand on the line below the marked one. */
+function opensEntry(lines: readonly Line[], at: number, dated: readonly (DateRange | null)[]): boolean {
+  const next = lines[at + 1];
+  const range = dated[at + 1];
+  if (!next || !range || next.bullet || (lines[at] as Line).text.length > 90) return false;
+  const besides = next.cells
+    .map((cell) => withoutSpans(cell.text, findDateRanges(cell.text)))
+    .join(' ')
+    .trim();
+  return /^(?:\P{L}*\d+ \p{L}+)*\P{L}*$/u.test(besides);
+}
+
 function markLines(lines: readonly Line[], allowSingle: boolean): Marked[] {
   const dated = lines.map((line) => (line.bullet ? null : headingRange(line, allowSingle)));
   const lefts = lines.flatMap((line, i) => (dated[i] && line.area ? [line.area.left] : []));
@@ -65,7 +78,7 @@ function markLines(lines: readonly Line[], allowSingle: boolean): Marked[] {
         line.text,
       );
     const isBody =
-      line.bullet ||
+      (line.bullet && !opensEntry(lines, i, dated)) ||
       (!range && (isIndented || isProse(line.text) || continues || isLeadOut)) ||
       (range !== null &&
         isProse(line.text) &&
@@ -138,8 +151,81 @@ function splitByGaps(marked: readonly Marked[]): Entry[] {
   return entries;
 }
 
+/** Two dates below each other, "2010" above "2014", are a range. */
+function joinDatePairs(lines: readonly Line[]): Line[] {
+  const isDate = (line: Line | undefined) => {
+    const found = line ? findDates(line.text) : [];
+    return (
+      line !== undefined &&
+      found.length === 1 &&
+      line.text.length - ((found[0]?.to ?? 0) - (found[0]?.from ?? 0)) < 3
+    );
+  };
+  const result: Line[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const [line, next] = [lines[i] as Line, lines[i + 1]];
+    const isOpen =
+      next !== undefined &&
+      /^(?:present|now|current|today|heute|actuel|actualidad|presente)$/i.test(next.text.trim());
+    if (next && isDate(line) && (isDate(next) || isOpen) && next.gap < 0.6) {
+      const cell = { ...(line.cells[0] as Line['cells'][number]), text: `${line.text} – ${next.text}` };
+      result.push({ ...line, cells: [cell], text: cell.text });
+      i += 1;
+    } else result.push(line);
+  }
+  return result;
+}
+
+const openEnd =
+  /(?:[,&]|\b(?:of|and|the|de|do|da|du|des|del|della|la|le|for|für|und|et|y|e|in|at|der|von|van|für|med|och|of the|zu[rm]?))$/iu;
+const openStart = /^(?:of|and|the|de|do|da|du|des|del|für|und|et|y|in|at|von|van|och|&|\p{Ll}\p{L}{3,}$)\b/u;
+
+/** A name that wraps in a narrow column is put together again: same style, right below, and cut at a small word. */
+function joinWrappedNames(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const above = result.at(-1);
+    const [first, next] = [above?.cells[0], line.cells[0]];
+    const isBelow =
+      above !== undefined &&
+      first?.area &&
+      next?.area &&
+      line.cells.length === 1 &&
+      !line.bullet &&
+      line.page === above.page &&
+      line.gap < 0.4 &&
+      Math.abs(first.area.left - next.area.left) < 3 &&
+      Math.abs(line.size - above.size) < 0.6;
+    const isSameStyle =
+      first &&
+      next &&
+      first.parts.at(-1)?.bold === next.parts[0]?.bold &&
+      first.parts.at(-1)?.italic === next.parts[0]?.italic;
+    const isShort = first && next && first.text.length < 70 && next.text.length < 70;
+    const isCut = first && next && (openEnd.test(first.text) || openStart.test(next.text));
+    if (
+      above &&
+      first &&
+      next &&
+      isBelow &&
+      isSameStyle &&
+      isShort &&
+      isCut &&
+      findDates(next.text).length === 0
+    ) {
+      const joined = { ...first, text: `${first.text} ${next.text}`, parts: [...first.parts, ...next.parts] };
+      const cells = [joined, ...above.cells.slice(1)];
+      result[result.length - 1] = {
+        ...lineOf(cells, above.page, { gap: above.gap, bullet: above.bullet, heading: above.heading }),
+      };
+    } else result.push(line);
+  }
+  return result;
+}
+
 /** Splits the lines of a work or education section into entries. `allowSingle`: a lone year counts as dates. */
-export function splitEntries(lines: readonly Line[], allowSingle: boolean): Entry[] {
+export function splitEntries(section: readonly Line[], allowSingle: boolean): Entry[] {
+  const lines = joinWrappedNames(joinDatePairs(section));
   const marked = markLines(lines, allowSingle);
   if (marked.some((one) => one.range)) return splitByDates(marked);
   if (!allowSingle) {

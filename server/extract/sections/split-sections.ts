@@ -1,5 +1,6 @@
 import { joinCells, type Line } from '../document/document-text.ts';
 import { hasDateRange } from '../fields/read-dates.ts';
+import { isLevel } from '../fields/read-skills.ts';
 import { kindByWord, kindOf, type SectionKind } from './section-titles.ts';
 
 export interface Section {
@@ -109,8 +110,12 @@ export function splitSections(flows: readonly Line[][]): Section[] {
       const following = flow.slice(i + 1);
       let kind: SectionKind | null = null;
       if (known && isTitleLine(line, styles)) kind = known;
-      else if (current.kind !== 'header' && isUnknownTitle(line, following, styles)) {
-        kind = kindByWord(line.text) ?? 'other';
+      else if (
+        (current.kind !== 'header' || kindByWord(line.text)) &&
+        isUnknownTitle(line, following, styles)
+      ) {
+        // A group of skills under its own title: a level stands right below it.
+        kind = kindByWord(line.text) ?? (isLevel(following[0]?.text ?? '') ? 'skills' : 'other');
       }
       if (kind) {
         current = { kind, title: line.text, lines: [] };
