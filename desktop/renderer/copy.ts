@@ -257,7 +257,7 @@ export const copy = {
   },
   import: {
     title: 'Import candidates',
-    lead: 'Good rows are kept, bad rows are explained. The same file twice makes nobody twice.',
+    lead: 'Good rows are kept, bad rows are explained. Whoever is here already is updated.',
     drop: 'Drop a CSV or JSON file here',
     hint: 'CSV, JSON or JSON Resume, up to 25 MB',
     choose: 'Choose a file',

@@ -8,12 +8,18 @@ import type { Slice } from './store-types.ts';
 
 export type Decision = NonNullable<RouteInput<RecruiterRoutes['decideReview']>['body']>['decisions'][number];
 
+/** A decision with the field as it was shown when it was made. */
+export interface MadeDecision {
+  field: ReviewField;
+  decision: Decision['decision'];
+}
+
 export interface ReviewSlice {
   review: Remote<Review>;
   /** Keys of fields whose decision is on its way. */
   deciding: ReadonlySet<string>;
   /** Decisions of this visit that can be taken back, latest last. */
-  decided: readonly { field_key: string; decision: Decision['decision'] }[];
+  decided: readonly MadeDecision[];
   loadReview(candidateId: string): Promise<void>;
   decide(decisions: Decision[]): Promise<Failure | null>;
   undoDecision(): Promise<Failure | null>;
@@ -35,9 +41,39 @@ export function undecidedFields(review: Review): ReviewField[] {
   return changedFields(review).filter((field) => field.decision === null);
 }
 
-/** The decision that takes another one back. An edit goes back to what the candidate gave. */
-export function oppositeOf(decision: Decision['decision']): Decision['decision'] {
-  return decision === 'keep' ? 'restore' : 'keep';
+/**
+ * The review after decisions. A field that was unknown before and was restored is unknown on both sides now, so the
+ * reply no longer lists it: it stays on the screen with its decision until the review is opened anew.
+ */
+export function withDecided(
+  shown: Review,
+  next: Review,
+  decisions: readonly Pick<Decision, 'field_key' | 'decision' | 'reason'>[],
+  made: { by: string; at: string },
+): Review {
+  const listed = new Set(next.diff.map(({ field_key }) => field_key));
+  const byKey = new Map(decisions.map((decision) => [decision.field_key, decision]));
+  const diff = shown.diff.flatMap((field): ReviewField[] => {
+    if (listed.has(field.field_key))
+      return next.diff.filter(({ field_key }) => field_key === field.field_key);
+    const decision = byKey.get(field.field_key);
+    if (!decision) return field.decision ? [field] : [];
+    return [
+      { ...field, decision: { decision: decision.decision, ...made, reason: decision.reason ?? null } },
+    ];
+  });
+  const known = new Set(shown.diff.map(({ field_key }) => field_key));
+  return { ...next, diff: [...diff, ...next.diff.filter(({ field_key }) => !known.has(field_key))] };
+}
+
+/**
+ * The decision that takes another one back, given what the record holds now: a kept field goes back to the original; a
+ * restored or edited one gets the value again that was shown, unless it holds it already.
+ */
+export function takeBack({ field, decision }: MadeDecision): Decision {
+  const { field_key, after } = field;
+  if (decision === 'keep' || !after) return { field_key, decision: 'restore' };
+  return { field_key, decision: 'edit', value: after.value };
 }
 
 export const createReviewSlice =
@@ -56,7 +92,18 @@ export const createReviewSlice =
       });
       set(({ deciding }) => ({ deciding: new Set([...deciding].filter((key) => !keys.includes(key))) }));
       if (!outcome.ok) return outcome.failure;
-      if (shown === candidateId) set({ review: { status: 'ready', value: outcome.value } });
+      const { session } = get();
+      const made = {
+        by: session?.state === 'signed_in' ? session.account.name : '',
+        at: new Date().toISOString(),
+      };
+      if (shown === candidateId) {
+        set(({ review }) => {
+          const before = latestOf(review);
+          const value = before ? withDecided(before, outcome.value, decisions, made) : outcome.value;
+          return { review: { status: 'ready', value } };
+        });
+      }
       return null;
     }
 
@@ -72,17 +119,20 @@ export const createReviewSlice =
         if (shown === candidateId) set(({ review }) => ({ review: finishLoading(review, outcome) }));
       },
       async decide(decisions) {
+        const fields = new Map(latestOf(get().review)?.diff.map((field) => [field.field_key, field]));
         const failure = await send(decisions);
-        if (!failure) {
-          const made = decisions.map(({ field_key, decision }) => ({ field_key, decision }));
-          set(({ decided }) => ({ decided: [...decided, ...made] }));
-        }
-        return failure;
+        if (failure) return failure;
+        const made = decisions.flatMap(({ field_key, decision }) => {
+          const field = fields.get(field_key);
+          return field ? [{ field, decision }] : [];
+        });
+        set(({ decided }) => ({ decided: [...decided, ...made] }));
+        return null;
       },
       async undoDecision() {
         const last = get().decided.at(-1);
         if (!last || !latestOf(get().review)) return null;
-        const failure = await send([{ field_key: last.field_key, decision: oppositeOf(last.decision) }]);
+        const failure = await send([takeBack(last)]);
         if (!failure) set(({ decided }) => ({ decided: decided.slice(0, -1) }));
         return failure;
       },
