@@ -241,6 +241,7 @@ export const copy = {
     beginTalk: 'Go to the microphone check',
     beginTyping: 'Begin typing',
     goCheck: 'Check and finish',
+    whyMissing: 'we do not have this yet',
     freeToDecline: 'You may skip any question or say that you would rather not answer.',
   },
   lobby: {

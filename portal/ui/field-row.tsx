@@ -64,7 +64,9 @@ export function FieldRow({
         <>
           <div className="pt-row-head">
             <span className="pt-row-label">{field.label}</span>
-            {field.source && isKnown ? <SourceTag source={field.source} confirmed={field.confirmed} /> : null}
+            {field.source && isKnown ? (
+              <SourceTag source={field.source} confirmed={field.confirmed && field.source === 'spoken'} />
+            ) : null}
             {isNew ? <Badge tone="success">{copy.merge.isNew}</Badge> : null}
             {canEdit && needsLook(field) ? <Badge tone="warning">{copy.check.pleaseCheck}</Badge> : null}
           </div>

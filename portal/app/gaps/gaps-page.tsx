@@ -10,6 +10,7 @@ import { ActionFailure } from '../../ui/action-failure.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { copy } from '../copy.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
+import { reasonOf } from './reason-of.ts';
 
 /** What is still missing and why, and the choice of talking or typing. */
 export function GapsPage() {
@@ -53,7 +54,7 @@ export function GapsPage() {
             {questions.map((question) => (
               <li key={question.id}>
                 <strong>{question.label}</strong>
-                <span>{question.reason.text}</span>
+                <span>{reasonOf(question)}</span>
               </li>
             ))}
           </ol>

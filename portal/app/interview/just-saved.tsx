@@ -24,7 +24,7 @@ export function JustSaved() {
         limit={4}
       />
       {field.source && field.value !== null ? (
-        <SourceTag source={field.source} confirmed={field.confirmed} />
+        <SourceTag source={field.source} confirmed={field.confirmed && field.source === 'spoken'} />
       ) : null}
     </div>
   );

@@ -7,6 +7,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ValueInput } from '../../ui/value-input.tsx';
 import { writeMessage } from '../../ui/write-message.ts';
 import { copy } from '../copy.ts';
+import { reasonOf } from '../gaps/reason-of.ts';
 import { editableValue, isEmptyValue, writeFor } from '../wizard/field-value.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
 import type { FieldWrite } from '../wizard/wizard-state.ts';
@@ -88,7 +89,7 @@ export function QuestionForm({ question, field, position, onSettled, onLater, on
           </p>
         ) : null}
         <p className="pt-note">
-          {words.reason} {question.reason.text}.
+          {words.reason} {reasonOf(question)}.
         </p>
         <div className="pt-actions">
           <Button type="submit" variant="primary" size="large" loading={progress?.status === 'sending'}>

@@ -36,6 +36,8 @@ function enterStep(state: WizardState, intake: IntakeState): WizardState {
       choosingFile: false,
       skippedResume: false,
       lobby: false,
+      // What was new on the page before is no news on this one.
+      changed: [],
     },
     intake,
   );
