@@ -131,6 +131,7 @@ export function scoreProfile(
 ): Score {
   const total = criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   const label = new Map(fields.map((field) => [field.key, field.label]));
+  const exact = { low: 0, high: 0 };
   const scored = criteria.map((criterion): Score['criteria'][number] => {
     const weight = (criterion.weight / total) * 100;
     const standing = profile[criterion.field_key];
@@ -141,33 +142,25 @@ export function scoreProfile(
       weight: points(weight),
     };
     const name = label.get(criterion.field_key) ?? criterion.label;
+    const unknown = { ...common, low: 0, high: points(weight), value: null, evidence: null };
     if (!standing || isUnknown(standing.value)) {
-      return {
-        ...common,
-        low: 0,
-        high: points(weight),
-        value: null,
-        evidence: null,
-        explanation: `${name}: not known yet.`,
-      };
+      exact.high += weight;
+      return { ...unknown, explanation: `${name}: not known yet.` };
     }
     const credit = creditOf(criterion, standing.value);
     const known = { value: standing.value, evidence: standing.provenance.evidence };
     if (!credit) {
-      return {
-        ...common,
-        ...known,
-        low: 0,
-        high: points(weight),
-        explanation: `${name}: cannot be compared, so it counts as unknown.`,
-      };
+      exact.high += weight;
+      return { ...unknown, ...known, explanation: `${name}: cannot be compared, so it counts as unknown.` };
     }
+    exact.low += weight * credit.share;
+    exact.high += weight * credit.share;
     const earned = points(weight * credit.share);
     return { ...common, ...known, low: earned, high: earned, explanation: `${name}: ${credit.why}.` };
   });
-  const sum = (pick: (item: Score['criteria'][number]) => number): number =>
-    Math.min(100, Math.max(0, points(scored.reduce((all, item) => all + pick(item), 0))));
-  return { low: sum((item) => item.low), high: sum((item) => item.high), criteria: scored };
+  // Summed before rounding: three thirds are 100, not 99.99.
+  const within = (value: number): number => Math.min(100, Math.max(0, points(value)));
+  return { low: within(exact.low), high: within(exact.high), criteria: scored };
 }
 
 /** How many points an answer to each field could still move: the weights of an agenda. */

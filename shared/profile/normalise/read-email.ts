@@ -59,7 +59,7 @@ function characters(word: string): string {
 }
 
 const framing =
-  /^(?:.*?\b(?:e-?mail(?: address)?(?: address)?|address|mail|reach me|contact me|write to me|that|it)(?: is|'s| at| would be| on)?:? +|(?:sure|yes|okay|ok|so|well|it's|that's|it is|that is)[ ,:]+)+/;
+  /^(?:.*?\b(?:e-?mail(?: address)?|address|mail|that|it)(?: is|'s| at| would be| on)?:? +|(?:you (?:can|could|may) )?(?:reach|contact|write(?: to)?|mail|e-?mail|send(?: it| that)?(?: to)?|use)(?: me)?(?: at| on| under| to| via)? +|(?:sure|yes|okay|ok|so|well|it's|that's|it is|that is|please)[ ,:]+)+/;
 const spelledFraming = /^.*?\b(?:spelled|spelt|spell it|i spell|that's|which is|so)[ ,:]+/;
 
 /** Joins the words of one half of a said address. */
