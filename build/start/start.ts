@@ -67,6 +67,18 @@ function whenAskedToStop(): { signal: AbortSignal; asked: Promise<void> } {
       resolve();
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+    if (process.env.npm_lifecycle_event) whenParentIsGone(onSignal);
   });
   return { signal: controller.signal, asked };
+}
+
+/** npm starts scripts through a shell, and some shells do not pass a signal on: npm's end then is ours. */
+function whenParentIsGone(then: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 500);
+  timer.unref();
 }
