@@ -1,5 +1,6 @@
 import type { ReviewField } from '@pluto/shared/http/review.ts';
-import { Button, Dialog, Field, Input, Textarea } from '@pluto/shared/ui/index.ts';
+import { fieldByKey } from '@pluto/shared/profile/catalogue.ts';
+import { Button, Dialog, Field, Input, Select, Textarea } from '@pluto/shared/ui/index.ts';
 import { type FormEvent, useId, useState } from 'react';
 import { copy } from '../copy.ts';
 
@@ -16,7 +17,13 @@ export function ReviewEdit({
   onSave: (value: string, reason: string) => void;
 }) {
   const formId = useId();
-  const [value, setValue] = useState(field.after_printed ?? field.before_printed ?? '');
+  const choices = fieldByKey(field.field_key)?.choices ?? null;
+  const known = field.after ?? field.before;
+  const [value, setValue] = useState(
+    choices && typeof known?.value === 'string'
+      ? known.value
+      : (field.after_printed ?? field.before_printed ?? ''),
+  );
   const [reason, setReason] = useState('');
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -41,7 +48,11 @@ export function ReviewEdit({
     >
       <form id={formId} className="review-edit" onSubmit={save}>
         <Field label={words.newValue} required>
-          <Input value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+          {choices ? (
+            <Select options={choices} value={value} onValueChange={setValue} />
+          ) : (
+            <Input value={value} onChange={(event) => setValue(event.currentTarget.value)} />
+          )}
         </Field>
         <Field label={words.reason} hint={words.reasonHint} optional>
           <Textarea
