@@ -1,10 +1,11 @@
 import type { saveAnswer as saveAnswerRoute } from '@pluto/shared/http/interview.ts';
 import type { BodyOf, ResponseOf } from '@pluto/shared/http/route.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
+import { confirmsValue } from '@pluto/shared/profile/confirms-value.ts';
 import type { FieldDefinition, NormaliseContext } from '@pluto/shared/profile/field-definition.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import { supportsValue } from '@pluto/shared/profile/supports-value.ts';
-import type { Transaction } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import type { TranscriptEntryRow } from '../database/rows.ts';
 import { countryOf } from '../gaps/country-of.ts';
 import { viewField } from '../gaps/field-view.ts';
@@ -35,6 +36,21 @@ async function wordsOf(
   });
 }
 
+/** What the interviewer said directly before an entry: the read-back, when the entry is a yes. */
+async function saidBefore(
+  deps: InterviewDeps,
+  entry: TranscriptEntryRow,
+  transaction: Transaction,
+): Promise<string> {
+  const [row] = await deps.database.models.TranscriptEntry.findAll({
+    where: { interview_id: entry.interview_id, speaker: 'interviewer', number: { [Op.lt]: entry.number } },
+    order: [['number', 'DESC']],
+    limit: 1,
+    transaction,
+  });
+  return row?.text ?? '';
+}
+
 function recogniserConfidence(entries: readonly TranscriptEntryRow[]): number {
   const known = entries.flatMap((entry) => (entry.confidence === null ? [] : [entry.confidence]));
   return known.length === 0 ? 0.8 : Math.min(...known);
@@ -44,6 +60,7 @@ function understand(
   field: FieldDefinition,
   body: Body,
   entries: readonly TranscriptEntryRow[],
+  readBack: string,
   context: NormaliseContext,
   at: Date,
 ): Understood {
@@ -74,14 +91,17 @@ function understand(
   if (body.intent === 'none') {
     return { ok: true, answer: { fieldKey, version, intent: 'none', provenance: provenance(0.9) }, words };
   }
-  const meant = field.normalise(body.field_value, context);
+  // Written by the interviewer, so it is read as writing: what was misheard is not repaired a second time.
+  const written = field.normalise(body.field_value, { ...context, modality: 'typed' });
+  const meant = written.kind === 'value' ? written : field.normalise(body.field_value, context);
   if (meant.kind !== 'value') {
     const reason =
       meant.kind === 'unclear' ? meant.reason : `"${body.field_value}" is not a value for ${field.label}.`;
     return { ok: false, reason: `${reason} Ask the candidate again, for example: "${field.questionAgain}"` };
   }
   const said = entries.map((entry) => entry.text);
-  if (!supportsValue(field, meant.value, said, context)) {
+  const isConfirmed = body.confirmed && confirmsValue(field, meant.value, readBack, said.at(-1) ?? '');
+  if (!isConfirmed && !supportsValue(field, meant.value, said, context)) {
     return {
       ok: false,
       reason: `The candidate did not say this for ${field.label}. Store only what the candidate said, or ask again.`,
@@ -125,7 +145,9 @@ export async function saveAnswer(deps: InterviewDeps, interviewId: string, body:
       places: await loadPlaces(),
     };
     const entries = await wordsOf(deps, interviewId, body.entry_ids, transaction);
-    const understood = understand(field, body, entries, context, now);
+    const last = entries.at(-1);
+    const readBack = body.confirmed && last ? await saidBefore(deps, last, transaction) : '';
+    const understood = understand(field, body, entries, readBack, context, now);
     if (!understood.ok) return reply(locked, field, understood.reason);
     const known = locked.progress(field.key);
     const outcome = await storeAnswer(database.models, locked.intake, known, understood.answer, transaction);

@@ -93,7 +93,10 @@ export class GuidedBrain implements Brain {
       if (!state) return;
       this.#context = {
         ...this.#context,
-        profile: profileOf(event.type === 'agenda' ? event.fields : [event.field]),
+        profile: {
+          ...this.#context.profile,
+          ...profileOf(event.type === 'agenda' ? event.fields : [event.field]),
+        },
       };
       const versions = new Map(state.questions.map(({ field_key, version }) => [field_key, version]));
       const fields = event.type === 'agenda' ? event.fields : [event.field];

@@ -48,10 +48,26 @@ function sayAny(value: CanonicalValue): string {
     : printAny(value);
 }
 
+/** Types whose canonical text cannot mean anything else. */
+const closedTypes: ReadonlySet<FieldType> = new Set([
+  'money',
+  'notice',
+  'yes_no',
+  'choice',
+  'degree',
+  'phone',
+  'email',
+]);
+
 function normaliseWith(spec: FieldSpec, text: string, context: NormaliseContext): Normalised {
   const cleaned = tidy(text);
   const unclear: Normalised = { kind: 'unclear', reason: `I did not catch ${spec.label.toLowerCase()}.` };
   if (cleaned === '') return unclear;
+  // What is canonical already stays as it is: the interviewer sends it, exports carry it.
+  if (closedTypes.has(spec.type)) {
+    const parsed = spec.schema.safeParse(cleaned);
+    if (parsed.success) return { kind: 'value', value: parsed.data, confidence: 0.97, words: cleaned };
+  }
   const isAnswer = context.modality === 'spoken' || context.modality === 'typed';
   const readPart = (part: string): Normalised | null => {
     const reading = spec.read(part, context);

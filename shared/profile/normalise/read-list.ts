@@ -72,16 +72,30 @@ export function languages(): ReadonlyMap<string, string> {
 const framing =
   /^(?:(?:(?:my|the) (?:main |key |core |strongest |native |mother )*(?:skills?|languages?|strengths?|tongue)(?: (?:are|is|include|would be))?|i (?:mostly |mainly |usually |also |can |fluently |currently |really )*(?:speak|know|use|work with|work in|do|have|am good (?:at|with)|am (?:experienced|skilled|fluent) (?:in|with|at)|have experience (?:in|with)|understand)|i'm (?:good|experienced|skilled|fluent|best|strong|confident|comfortable) (?:at|with|in)|i've (?:worked|got experience) with|mainly|mostly|primarily|especially|basically|experience (?:in|with)|knowledge of|things like|stuff like|it's|that's|fluent in|fluent|native|a bit of|some|a little|also|then|and|plus|both|obviously|of course)\b[ :,]*)+/i;
 const itemTail =
-  /[ ,]+(?:(?:at )?(?:native|fluent(?:ly)?|fluency|basic|beginner|intermediate|advanced|conversational|mother tongue|native speaker|as well|too|mainly|mostly|a (?:little|bit)|well|very well|and so on|and so forth|etc(?:etera)?|et cetera|to name a few|among others|that's it|that's all|i (?:speak|know)|level|skills?|language|(?:a|b|c)[12]))+$/i;
+  /[ ,]+(?:(?:at )?(?:native|fluent(?:ly)?|fluency|basic|beginner|intermediate|advanced|conversational|mother tongue|native speaker|as well|too|mainly|mostly|a (?:little|bit)|well|very well|and so on|and so forth|etc(?:etera)?|et cetera|to name a few|among others|that's it|that's all|i (?:speak|know)|level|skills?|(?<!sign )language|(?:a|b|c)[12]))+$/i;
 
-function items(text: string): string[] {
-  return stripItem(tidy(text).replace(/[.!?]+$/, ''))
-    .replace(/\bc plus plus\b/gi, 'C++')
-    .replace(/\b(?:c|see) sharp\b/gi, 'C#')
-    .split(
-      /\s*[,;•|\n]\s*|\.\s+|\s+(?:and also|as well as|and|plus|also|then|und|&|with|using|including|such as)\s+/i,
-    )
-    .map(stripItem)
+const marks = /\s*[,;•|\n]\s*/;
+const joints =
+  /\s*[,;•|\n]\s*|\.\s+|\s+(?:and also|as well as|and|plus|also|then|und|&|with|using|including|such as)\s+/i;
+
+/** Items of a list. Written lists keep "and" inside an item where commas divide them ("Research and Development"). */
+function items(text: string, isSpoken: boolean): string[] {
+  const isMarked = !isSpoken && /[,;•|\n]/.test(text);
+  const whole = isSpoken
+    ? stripItem(tidy(text).replace(/[.!?]+$/, ''))
+        .replace(/\bc plus plus\b/gi, 'C++')
+        .replace(/\b(?:c|see) sharp\b/gi, 'C#')
+    : text.replace(/[.!?]+\s*$/, '');
+  return whole
+    .split(isMarked ? marks : joints)
+    .flatMap((item) => {
+      // "Excel, SAP and Word": a written list may still end like a spoken one.
+      const pieces = item.split(/\s+(?:and|&)\s+/i);
+      return pieces.every((piece) => skills.has(piece.toLowerCase()) || languages().has(piece.toLowerCase()))
+        ? pieces
+        : [item];
+    })
+    .map((item) => stripItem(tidy(item)))
     .filter((item) => item !== '');
 }
 
@@ -137,14 +151,16 @@ function knownTerms(context: NormaliseContext): ReadonlyMap<string, string> {
 /** Skills: known spellings where there is one, otherwise as said. Strange items make the list a proposal. */
 export function readSkills(text: string, context: NormaliseContext): Reading<string[]> | null {
   const known = knownTerms(context);
-  const parts = items(context.modality === 'spoken' ? withoutFillers(text) : text);
+  const parts = items(
+    context.modality === 'spoken' ? withoutFillers(text) : text,
+    context.modality === 'spoken',
+  );
   if (parts.length === 0) return null;
   const found: string[] = [];
   let confidence = context.modality === 'spoken' ? 0.9 : 0.97;
   for (const part of parts) {
-    const pieces = known.has(part.toLowerCase())
-      ? [known.get(part.toLowerCase()) as string]
-      : segmented(part, known);
+    const whole = known.get(part.toLowerCase());
+    const pieces = whole ? [whole] : segmented(part, known);
     if (pieces) {
       found.push(...pieces);
       continue;
@@ -266,7 +282,12 @@ export function readLanguages(text: string, context: NormaliseContext): Reading<
   if (context.modality === 'spoken') return spokenLanguages(text, known, context);
   const found: string[] = [];
   let confidence = 0.95;
-  for (const part of items(text)) {
+  for (const part of items(text, false)) {
+    const whole = known.get(withoutAccents(part).toLowerCase());
+    if (whole) {
+      found.push(whole);
+      continue;
+    }
     const pieces = segmented(part, known);
     if (pieces) {
       found.push(...pieces);
