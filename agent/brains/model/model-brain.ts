@@ -120,15 +120,16 @@ export class ModelBrain implements Brain {
         execute: async ({ candidate_wished }, { ctx }) => {
           if (this.#ended) return 'The interview is over.';
           this.#ended = true;
-          void this.#end(candidate_wished, ctx.speechHandle);
+          // Waiting here for the words that follow would wait for ourselves.
+          ctx.speechHandle.addDoneCallback(() => void this.#end(candidate_wished));
           return 'The interview ends after your last words.';
         },
       }),
     };
   }
 
-  async #end(wished: boolean, lastWords: voice.SpeechHandle): Promise<void> {
-    await lastWords.waitForPlayout();
+  async #end(wished: boolean): Promise<void> {
+    await this.agent.session.waitForIdle().catch(() => undefined);
     await this.#work.log.flush();
     this.#work.finish({ reason: wished ? 'candidate_stopped' : 'gaps_filled', complete: true });
   }
