@@ -7,7 +7,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const serverUrl = process.env.SERVER_URL ?? 'http://127.0.0.1:4100';
+const serverUrl = process.env.SERVER_URL ?? 'http://127.0.0.1:4000';
 const proxy = { '/api': { target: serverUrl, changeOrigin: false, xfwd: true } };
 
 /** The policy stands in the page as well, for web hosts that set no headers. Not in `vite dev`, whose reloading needs inline scripts. */
@@ -67,8 +67,8 @@ export default defineConfig({
   publicDir: path.join(root, 'public'),
   cacheDir: path.join(root, '..', '.cache', 'vite-portal'),
   plugins: [react(), policyInPage(), pdfFonts()],
-  server: { proxy, host: '127.0.0.1', port: 4200 },
-  preview: { proxy, host: '127.0.0.1', port: 4200 },
+  server: { proxy, host: '127.0.0.1', port: 4173 },
+  preview: { proxy, host: '127.0.0.1', port: 4173 },
   build: {
     outDir: path.join(root, 'dist'),
     emptyOutDir: true,

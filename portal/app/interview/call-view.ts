@@ -10,6 +10,16 @@ export interface CallView {
   trouble: 'reconnecting' | 'recalled' | 'missing' | 'dropped' | null;
 }
 
+/** True when an interviewer is there and able to listen; one that still starts up is not. */
+export function isInterviewerReady(voice: VoiceState, serverStatus: string | null): boolean {
+  const state = voice.agent?.state;
+  return (
+    voice.status === 'connected' &&
+    serverStatus !== 'waiting' &&
+    (state === 'listening' || state === 'thinking' || state === 'speaking')
+  );
+}
+
 /**
  * Looks at the call and at the server's word. The server knows earlier than the room that an interviewer has
  * died, so "waiting" outweighs a participant that is still listed. `isLate`: nobody has come for a while.
@@ -19,23 +29,18 @@ export function callView(voice: VoiceState, serverStatus: string | null, isLate:
   if (voice.status === 'reconnecting') {
     return { orb: 'connecting', label: copy.talk.reconnecting, trouble: 'reconnecting' };
   }
-  if (voice.status === 'connecting') return { orb: 'connecting', label: copy.talk.connecting, trouble: null };
-  const isHere = voice.agent !== null && serverStatus !== 'waiting';
-  if (!isHere) {
+  if (!isInterviewerReady(voice, serverStatus)) {
     if (isLate) return { orb: 'away', label: copy.talk.missing, trouble: 'missing' };
-    return voice.hadAgent
+    if (voice.status === 'connecting') {
+      return { orb: 'connecting', label: copy.talk.connecting, trouble: null };
+    }
+    const isLost = voice.hadAgent && (voice.agent === null || serverStatus === 'waiting');
+    return isLost
       ? { orb: 'away', label: copy.talk.recalled, trouble: 'recalled' }
       : { orb: 'connecting', label: copy.talk.waiting, trouble: null };
   }
   if (voice.muted) return { orb: 'paused', label: copy.talk.muted, trouble: null };
-  switch (voice.agent?.state) {
-    case 'listening':
-      return { orb: 'listening', label: copy.talk.states.listening, trouble: null };
-    case 'thinking':
-      return { orb: 'thinking', label: copy.talk.states.thinking, trouble: null };
-    case 'speaking':
-      return { orb: 'speaking', label: copy.talk.states.speaking, trouble: null };
-    default:
-      return { orb: 'connecting', label: copy.talk.waiting, trouble: null };
-  }
+  const orb =
+    voice.agent?.state === 'thinking' || voice.agent?.state === 'speaking' ? voice.agent.state : 'listening';
+  return { orb, label: copy.talk.states[orb], trouble: null };
 }

@@ -13,7 +13,7 @@ import { copy } from '../copy.ts';
 import { currentQuestion, progressOf } from '../wizard/page-of.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
 import { CallTrouble } from './call-trouble.tsx';
-import { callView } from './call-view.ts';
+import { callView, isInterviewerReady } from './call-view.ts';
 import { rememberedDevice } from './chosen-device.ts';
 import { JustSaved } from './just-saved.tsx';
 import { KeyboardCard } from './keyboard-card.tsx';
@@ -35,7 +35,7 @@ export function TalkPage() {
   });
   const [ending, setEnding] = useState(false);
   const serverStatus = intake.interview?.status ?? null;
-  const isAlone = voice.status !== 'reconnecting' && (voice.agent === null || serverStatus === 'waiting');
+  const isAlone = voice.status !== 'reconnecting' && !isInterviewerReady(voice, serverStatus);
   const isLate = useLate(isAlone, patienceMs);
   const view = callView(voice, serverStatus, isLate);
   const question = currentQuestion(intake);

@@ -66,6 +66,15 @@ test.each([
   expect(callView(voice, server, isLate)).toMatchObject({ orb, trouble });
 });
 
+test('an agent that never gets ready is as good as none', () => {
+  const voice = after(
+    { type: 'connected' },
+    { type: 'agents_changed', agents: [{ ...successor, state: 'initializing' }] },
+  );
+  expect(callView(voice, 'active', false).trouble).toBeNull();
+  expect(callView(voice, 'active', true).trouble).toBe('missing');
+});
+
 test('an agent that has not said its state is still joining', () => {
   const voice = after(
     { type: 'connected' },
