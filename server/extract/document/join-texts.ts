@@ -3,6 +3,26 @@ import type { DrawnText } from './interpret-page.ts';
 
 const letter = /[\p{L}\p{N}]/u;
 
+/** Radicals that Unicode's compatibility forms leave alone; fonts deliver them in place of the characters. */
+const radicals: Record<string, string> = {
+  '⺟': '母',
+  '⻘': '青',
+  '⻑': '長',
+  '⻄': '西',
+  '⻝': '食',
+  '⻩': '黄',
+  '⻁': '虎',
+  '⺠': '民',
+  '⻤': '鬼',
+};
+
+/** PDF fonts for Chinese characters often report the radical block instead of the character it looks like. */
+function repairRadicals(text: string): string {
+  return text
+    .replace(/[\u2F00-\u2FD5]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/[\u2E80-\u2EFF]/g, (radical) => radicals[radical] ?? radical);
+}
+
 /** Letters set apart for effect ("W O R K") are one word; wider gaps between them are spaces. */
 export function closeSpacedLetters(text: string): string {
   const tokens = text.split(/ +/);
@@ -25,7 +45,7 @@ const lostLigature = /(\p{L}?)[\u0000\uFFFD](?=(\p{Ll}*))/gu;
  */
 export function repairLigatures(text: string): string {
   if (/^[\s\uFFFD]*$/u.test(text.replaceAll('\0', ''))) return '•';
-  const plain = text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
+  const plain = repairRadicals(text).replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
   return plain.replace(lostLigature, (_all, before: string, after: string) =>
     // Alone between spaces it stood for an icon, not for letters.
     before === '' && after === ''

@@ -53,8 +53,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const folder = libraryFolder();
   try {
     return await getDocument({
-      // The library takes the buffer over, so it gets its own copy.
-      data: bytes.slice(),
+      // The library takes the buffer over and refuses Node's own kind, so it gets a plain copy.
+      data: new Uint8Array(bytes),
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,

@@ -17,7 +17,7 @@ const degreeStart = new RegExp(
     String.raw`^(?<degree>(?:(?:double|dual|joint|executive|honou?rs|postgraduate|advanced|higher|national|foundation|professional)\s+)*`,
     String.raw`(?:(?:bachelor|master|associate|doctor)(?:['’]?s)?(?:\s+degree)?(?:\s+of\s+(?:science|arts|engineering|technology|business administration|commerce|laws?|fine arts|education|philosophy|medicine|architecture|design|music|nursing|applied science|social work|public health|public administration|computer applications|computer science|business|research|letters|divinity)(?:\s+and\s+(?:arts|science|technology|engineering))?)?`,
     String.raw`|associate['’]?s?(?:\s+degree|\s+of\s+\w+)?|ph\.?\s?d\.?|d\.?phil\.?|m\.?phil\.?|m\.?b\.?a\.?|b\.?b\.?a\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?\s?a\.?|m\.?\s?a\.?|b\.?s\.?|m\.?s\.?|b\.?\s?eng\.?|m\.?\s?eng\.?|b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?f\.?a\.?|m\.?f\.?a\.?|b\.?\s?com\.?|m\.?\s?com\.?|b\.?ed\.?|m\.?ed\.?|ll\.?b\.?|ll\.?m\.?|b\.?e\.?|m\.?e\.?|bca|mca|bsn|msn|md|jd|pgce|pgdip|pgcert|hnd|hnc|gcses?|a-levels?|ged`,
-    String.raw`|high school diploma|(?:post)?graduate (?:diploma|certificate)|(?:advanced |national |higher )?(?:diploma|certificate|degree)`,
+    String.raw`|(?:high|(?:upper )?secondary|leaving) school (?:diploma|certificate)|(?:post)?graduate (?:diploma|certificate)|(?:advanced |national |higher )?(?:diploma|certificate|degree)`,
     String.raw`|diplom(?:-\p{L}+)?|dipl\.-\p{L}+\.?|staatsexamen|abitur|fachabitur|promotion|magister|ausbildung\s+zu[mr]|ausbildung\s+als`,
     String.raw`|licence(?:\s+professionnelle)?|master\s+(?:1|2|i|ii)|baccalauréat|bts|dut|cap|bep|doctorat|diplôme(?:\s+d['’]ingénieur)?|maîtrise`,
     String.raw`|grado|licenciatura|máster(?:\s+universitario)?|doctorado|diplomatura|técnico superior|técnico|bachillerato|ciclo formativo(?:\s+de\s+grado\s+(?:superior|medio))?`,
@@ -74,7 +74,7 @@ function piecesOf(head: readonly Line[]): Piece[] {
     .map((text) => text.trim())
     .filter((text) => /\p{L}/u.test(text))
     .map((text) => {
-      const isSchool = looksLikeSchool(text);
+      const isSchool = looksLikeSchool(text) && !/\b(?:diploma|certificate|degree)$/i.test(text);
       const isDegree = splitDegree(text) !== null || (looksLikeDegree(text) && !isSchool);
       return {
         text,

@@ -9,7 +9,7 @@ export interface ReadSkills {
 
 const level =
   /^(?:beginner|basic|elementary|novice|intermediate|advanced|expert|proficient|professional|fluent|native|master|senior|junior|competent|familiar|working knowledge|good|very good|excellent|strong|medium|high|low|anfänger|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|expertin|débutant|intermédiaire|avancé|confirmé|básico|intermedio|avanzado|experto|\d+\+?\s*(?:years?|yrs?|jahre|ans|años)(?:\s+(?:of\s+)?experience)?|\d{1,3}\s?%|\d\s*\/\s*\d{1,2}|[●○★☆•\s]+)$/iu;
-const label = /^([^:：,;]{2,45})[:：]\s*(.*)$/u;
+const label = /^([^:：,;]{2,45})(?::(?=\s|$)|：)\s*(.*)$/u;
 const marks = /^[\s•●▪■◦○‣·∙»►–—*-]+|[\s•●▪■◦○‣·∙»►–—*,;.-]+$/gu;
 
 /** Whether a text only rates something: "Advanced", "5 years", "80 %". */
