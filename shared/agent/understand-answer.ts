@@ -5,6 +5,7 @@ import { readYesNo } from '../profile/normalise/read-yes-no.ts';
 import { plain } from '../profile/normalise/text.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { CanonicalValue } from '../profile/value.ts';
+import { volunteeredPart } from './field-cues.ts';
 import type { InterviewContext, InterviewState, QuestionMemory } from './interview-state.ts';
 
 /** What is known of the candidate, with the values saved in this talk. */

@@ -30,7 +30,7 @@ const patterns: readonly (readonly [UtteranceIntent, RegExp])[] = [
   [
     'why',
     new RegExp(
-      `^${start}(?:but )?(?:why\\b.*(?:need|ask|want|know|matter|important|relevant|interested|necessary|is that|that)|why|what (?:do|would|will) you (?:need|use|want|do with) .*|what(?:'s| is) (?:that|this|it) for|what for|is (?:that|this|it) (?:really )?(?:necessary|required|relevant|needed|mandatory|important)|do (?:you|i) (?:really )?(?:need|have) to (?:know|ask|answer|say|tell)\\b.*|do you really need .*|how is (?:that|this) relevant.*)${end}$`,
+      `^${start}(?:but )?(?:why\\b.*(?:need|ask|want|know|matter|important|relevant|interested|necessary|is that|that)\\b.*|why|what (?:do|would|will) you (?:need|use|want|do with) .*|what(?:'s| is) (?:that|this|it) for|what for|is (?:that|this|it) (?:really )?(?:necessary|required|relevant|needed|mandatory|important)|do (?:you|i) (?:really )?(?:need|have) to (?:know|ask|answer|say|tell)\\b.*|do you really need .*|how is (?:that|this) relevant.*)${end}$`,
     ),
   ],
   [
