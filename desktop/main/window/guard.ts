@@ -1,10 +1,6 @@
 import { app, session, shell } from 'electron';
 import { isAppUrl } from './app-origin.ts';
-
-/** True for an address that may be handed to the system's browser. */
-export function isOutsideLink(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:' && !new URL(text).username;
-}
+import { isOutsideLink } from './outside-link.ts';
 
 /**
  * Closes every way out of our own pages: no navigation, no new windows (https links go to the system's browser),

@@ -3,23 +3,12 @@ import { Banner, Button, Dialog, Field, Input, Select } from '@pluto/shared/ui/i
 import { type FormEvent, useId, useState } from 'react';
 import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
+import { changedValues } from './changed-values.ts';
 
 const words = copy.candidate;
 
 /** Lists of posts and courses come from the resume and are not typed here. */
 const untyped = new Set(['work_history', 'education']);
-
-/** What was changed in the form: text for a new value, null for one that was emptied. */
-export function changedValues(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): Record<string, string | null> {
-  return Object.fromEntries(
-    Object.entries(after)
-      .filter(([key, text]) => text.trim() !== (before[key] ?? ''))
-      .map(([key, text]) => [key, text.trim() === '' ? null : text.trim()]),
-  );
-}
 
 /** Changes values of a record by hand. */
 export function CandidateEdit({ candidate, onClose }: { candidate: CandidateDetail; onClose: () => void }) {

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import './row-grid.css';
+import { moveActive } from './move-active.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 export interface GridColumn<Row> {
@@ -47,30 +48,6 @@ export interface RowGridProps<Row> {
 /** Pixels below which extra columns are left out. */
 const narrowBelow = 800;
 const openDialog = '[role="dialog"], [role="alertdialog"]';
-
-/** The row that a key moves to; null for keys that do not move. */
-export function moveActive(key: string, active: number, count: number): number | null {
-  if (count === 0) return null;
-  const last = count - 1;
-  switch (key) {
-    case 'j':
-    case 'ArrowDown':
-      return Math.min(last, active + 1);
-    case 'k':
-    case 'ArrowUp':
-      return Math.max(0, active - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    case 'PageDown':
-      return Math.min(last, active + 10);
-    case 'PageUp':
-      return Math.max(0, active - 10);
-    default:
-      return null;
-  }
-}
 
 // A table element cannot hold rows that are placed by position, so the roles are given by hand. The grid itself has
 // the focus, handles the keys and names its active row: rows and cells need neither focus nor keys of their own.

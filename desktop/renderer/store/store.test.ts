@@ -1,0 +1,301 @@
+import type { SessionState } from '@pluto/shared/ipc/states.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  at,
+  buildEvent,
+  buildField,
+  buildReview,
+  buildRole,
+  buildRow,
+  candidateId,
+  fakeBridge,
+  roleId,
+} from '../testing/builders.ts';
+import { firstPlace, placeAfter } from './navigation-slice.ts';
+import { withPage } from './ranking-slice.ts';
+import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
+import { changedFields, takeBack, undecidedFields, withDecided } from './review-slice.ts';
+import { chosenRole, withRole } from './roles-slice.ts';
+import { createStore } from './store.ts';
+
+const failure = { code: 'unavailable' as const, message: 'No server.', details: [] };
+const signedIn = (accountId: string): SessionState => ({
+  state: 'signed_in',
+  server_url: 'https://pluto.example',
+  account: { account_id: accountId, email: 'a@example.com', name: 'Ada', organisation_name: 'Example' },
+  expires_at: at,
+  storage: 'memory',
+});
+const page = (rows = [buildRow()]) => ({
+  ok: true,
+  value: { role: buildRole(), rows, next_cursor: null, total: rows.length },
+});
+
+describe('remote data', () => {
+  it('keeps the last value while it loads again and when that fails', () => {
+    const ready: Remote<number> = finishLoading(startLoading<number>(idle), { ok: true, value: 1 });
+    expect(ready).toEqual({ status: 'ready', value: 1 });
+    const loading = startLoading(ready);
+    expect(loading).toEqual({ status: 'loading', value: 1 });
+    const failed = finishLoading(loading, { ok: false, failure });
+    expect(failed).toEqual({ status: 'failed', failure, value: 1 });
+    expect(latestOf(failed)).toBe(1);
+  });
+
+  it('changes a value only where there is one', () => {
+    const add = (value: number) => value + 1;
+    expect(mapRemote<number>(idle, add)).toEqual(idle);
+    expect(mapRemote<number>({ status: 'loading', value: null }, add)).toEqual({
+      status: 'loading',
+      value: null,
+    });
+    expect(mapRemote<number>({ status: 'ready', value: 1 }, add)).toEqual({ status: 'ready', value: 2 });
+  });
+});
+
+describe('session', () => {
+  it('forgets everything of one person when another signs in', async () => {
+    const store = createStore(fakeBridge({ call: vi.fn(async () => page()) }));
+    const first = crypto.randomUUID();
+    store.getState().setSession(signedIn(first));
+    store.setState({ roleId });
+    await store.getState().loadRanking();
+    store.getState().addToFeed([{ event: buildEvent('intake_completed'), missed: false }]);
+    store.getState().setSession(signedIn(first));
+    expect(store.getState().ranking.status).toBe('ready');
+    store.getState().setSession({ state: 'signed_out', server_url: 'https://pluto.example', message: null });
+    expect(store.getState().ranking.status).toBe('idle');
+    expect(store.getState().feed).toEqual([]);
+    expect(store.getState().unread).toBe(0);
+  });
+
+  it('keeps why a sign-in failed until the next try', async () => {
+    const signIn = vi.fn(async () => ({ ok: false, failure }));
+    const store = createStore(fakeBridge({ signIn }));
+    await store.getState().signIn({ server_url: 'https://x', email: 'a', password: 'b' });
+    expect(store.getState().signInFailure).toEqual(failure);
+    store.getState().setSession(signedIn(crypto.randomUUID()));
+    expect(store.getState().signInFailure).toBeNull();
+  });
+});
+
+describe('navigation', () => {
+  it('opens a candidate beside the list one is in, and a review over it', () => {
+    const inCandidates = placeAfter(firstPlace, { screen: 'candidates' });
+    const beside = placeAfter(inCandidates, { screen: 'candidate', candidate_id: candidateId });
+    expect(beside).toEqual({ screen: 'candidates', candidateId, isReviewing: false });
+    const over = placeAfter(beside, { screen: 'review', candidate_id: candidateId });
+    expect(over).toEqual({ screen: 'candidates', candidateId, isReviewing: true });
+    expect(placeAfter(over, { screen: 'audit' })).toEqual({
+      screen: 'audit',
+      candidateId: null,
+      isReviewing: false,
+    });
+  });
+
+  it('goes to the ranking for a candidate that is opened from elsewhere', () => {
+    const place = placeAfter(
+      { ...firstPlace, screen: 'activity' },
+      { screen: 'candidate', candidate_id: candidateId },
+    );
+    expect(place.screen).toBe('ranking');
+  });
+});
+
+describe('roles', () => {
+  it('shows the chosen role while it exists, else the first', () => {
+    const other = buildRole({ role_id: crypto.randomUUID() });
+    expect(chosenRole([other, buildRole()], roleId)).toBe(roleId);
+    expect(chosenRole([other], roleId)).toBe(other.role_id);
+    expect(chosenRole([], roleId)).toBeNull();
+  });
+
+  it('replaces a role in its place and adds a new one at the end', () => {
+    const other = buildRole({ role_id: crypto.randomUUID() });
+    const renamed = buildRole({ title: 'Designer' });
+    expect(withRole([buildRole(), other], renamed)).toEqual([renamed, other]);
+    expect(withRole([other], renamed)).toEqual([other, renamed]);
+  });
+});
+
+describe('ranking', () => {
+  it('never lets an older answer replace a newer one', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const call = vi.fn(() => new Promise((resolve) => answers.push(resolve)));
+    const store = createStore(fakeBridge({ call }));
+    store.setState({ roleId });
+    const older = store.getState().loadRanking();
+    store.getState().setRankingQuery({ search: 'maya' });
+    answers[1]?.(page([buildRow({ name: 'newer' })]));
+    answers[0]?.(page([buildRow({ name: 'older' })]));
+    await older;
+    await vi.waitFor(() => expect(store.getState().ranking.status).toBe('ready'));
+    expect(latestOf(store.getState().ranking)?.rows[0]?.candidate.name).toBe('newer');
+  });
+
+  it('moves a row at once when an event comes', async () => {
+    const store = createStore(fakeBridge({ call: vi.fn(async () => page()) }));
+    store.setState({ roleId });
+    await store.getState().loadRanking();
+    store.getState().applyEventToRanking(buildEvent('interview.started'));
+    expect(latestOf(store.getState().ranking)?.rows[0]?.candidate.intake?.interviewing).toBe(true);
+  });
+
+  it('shows nobody twice when a row moved between pages', () => {
+    const first = { rows: [buildRow()], nextCursor: 'x', total: 2 };
+    const second = {
+      rows: [buildRow(), buildRow({ candidate_id: crypto.randomUUID() }, 2)],
+      nextCursor: null,
+      total: 2,
+    };
+    const both = withPage(first, second);
+    expect(both.rows).toHaveLength(2);
+    expect(both.nextCursor).toBeNull();
+  });
+});
+
+describe('links', () => {
+  it('makes one link for two quick presses', async () => {
+    const value = { intake_url: 'https://p.example/x', expires_at: at, candidate_name: 'Maya' };
+    const copyIntakeLink = vi.fn(async () => ({ ok: true, value }));
+    const store = createStore(fakeBridge({ copyIntakeLink }));
+    store.setState({ roleId });
+    const { copyIntakeLink: copy } = store.getState();
+    const [first, second] = await Promise.all([copy(candidateId), copy(candidateId)]);
+    expect(first).toEqual({ ok: true, value });
+    expect(second).toBeNull();
+    expect(copyIntakeLink).toHaveBeenCalledTimes(1);
+    expect(copyIntakeLink).toHaveBeenCalledWith({ candidate_id: candidateId, role_id: roleId });
+    expect(store.getState().copying.size).toBe(0);
+  });
+});
+
+describe('activity', () => {
+  const item = (id: number, type: 'intake_completed' | 'answer.saved') => ({
+    event: buildEvent(type, { event_id: String(id) }),
+    missed: false,
+  });
+
+  it('lists each event once, newest first, and counts completions until they are looked at', () => {
+    const store = createStore(fakeBridge());
+    const { addToFeed, markFeedRead, go } = store.getState();
+    addToFeed([item(9, 'intake_completed')]);
+    addToFeed([item(10, 'answer.saved'), item(9, 'intake_completed')]);
+    expect(store.getState().feed.map(({ event }) => event.event_id)).toEqual(['10', '9']);
+    expect(store.getState().unread).toBe(1);
+    markFeedRead();
+    expect(store.getState().unread).toBe(0);
+    go({ screen: 'activity' });
+    addToFeed([item(11, 'intake_completed')]);
+    expect(store.getState().unread).toBe(0);
+  });
+});
+
+describe('review', () => {
+  const decided = { decision: 'keep' as const, by: 'Ada', at, reason: null };
+
+  it('asks for decisions about values that changed, and only those', () => {
+    const review = buildReview([
+      buildField('phone'),
+      buildField('skills', { change: 'changed', decision: decided }),
+      buildField('email', { change: 'confirmed' }),
+      buildField('name', { change: 'unchanged' }),
+    ]);
+    expect(changedFields(review).map(({ field_key }) => field_key)).toEqual(['phone', 'skills']);
+    expect(undecidedFields(review).map(({ field_key }) => field_key)).toEqual(['phone']);
+  });
+
+  it('keeps a restored field on the screen that is unknown on both sides now', () => {
+    const shown = buildReview([buildField('phone'), buildField('skills')]);
+    const next = buildReview([buildField('skills')]);
+    const made = { by: 'Ada', at };
+    const after = withDecided(shown, next, [{ field_key: 'phone', decision: 'restore' }], made);
+    expect(after.diff.map(({ field_key }) => field_key)).toEqual(['phone', 'skills']);
+    expect(after.diff[0]?.decision).toEqual({ decision: 'restore', by: 'Ada', at, reason: null });
+    const later = withDecided(after, next, [{ field_key: 'skills', decision: 'keep' }], made);
+    expect(later.diff.map(({ field_key }) => field_key)).toEqual(['phone', 'skills']);
+  });
+
+  it('takes a decision back with its opposite', () => {
+    const field = buildField('phone');
+    expect(takeBack({ field, decision: 'keep' })).toEqual({ field_key: 'phone', decision: 'restore' });
+    expect(takeBack({ field, decision: 'restore' })).toEqual({
+      field_key: 'phone',
+      decision: 'edit',
+      value: 'new',
+    });
+  });
+
+  it('sends decisions, shows the reply, and undoes the last', async () => {
+    const replies = [
+      buildReview([buildField('phone', { decision: decided })]),
+      buildReview([buildField('phone', { decision: { ...decided, decision: 'restore' } })]),
+    ];
+    const call = vi.fn(async (route: string) => ({
+      ok: true,
+      value: route === 'getReview' ? buildReview([buildField('phone')]) : replies.shift(),
+    }));
+    const store = createStore(fakeBridge({ call }));
+    await store.getState().loadReview(candidateId);
+    await store.getState().decide([{ field_key: 'phone', decision: 'keep' }]);
+    expect(latestOf(store.getState().review)?.diff[0]?.decision?.decision).toBe('keep');
+    await store.getState().undoDecision();
+    expect(call).toHaveBeenLastCalledWith('decideReview', {
+      params: { candidate_id: candidateId },
+      body: { decisions: [{ field_key: 'phone', decision: 'restore' }] },
+    });
+    expect(store.getState().decided).toEqual([]);
+    expect(store.getState().deciding.size).toBe(0);
+  });
+
+  it('changes nothing when a decision is refused', async () => {
+    const call = vi.fn(async (route: string) =>
+      route === 'getReview'
+        ? { ok: true, value: buildReview([buildField('phone')]) }
+        : { ok: false, failure },
+    );
+    const store = createStore(fakeBridge({ call }));
+    await store.getState().loadReview(candidateId);
+    await expect(store.getState().decide([{ field_key: 'phone', decision: 'keep' }])).resolves.toEqual(
+      failure,
+    );
+    expect(latestOf(store.getState().review)?.diff[0]?.decision).toBeNull();
+    expect(store.getState().decided).toEqual([]);
+  });
+});
+
+describe('import', () => {
+  it('goes from waiting over sending to done, and loads what changed', async () => {
+    const result = {
+      import_id: roleId,
+      file_name: 'a.csv',
+      imported: 1,
+      updated: 0,
+      failed: 0,
+      mapping: [],
+      rows: [],
+    };
+    const importFile = vi.fn(async () => ({ ok: true, value: result }));
+    const call = vi.fn(async () => ({ ok: false, failure }));
+    const store = createStore(fakeBridge({ importFile, call }));
+    store.getState().setImportRole(roleId);
+    const done = store.getState().importFile('a.csv', new Uint8Array([1]));
+    expect(store.getState().importState).toEqual({ status: 'sending', fileName: 'a.csv' });
+    await done;
+    expect(store.getState().importState).toEqual({ status: 'done', result });
+    expect(importFile).toHaveBeenCalledWith({
+      file_name: 'a.csv',
+      bytes: new Uint8Array([1]),
+      role_id: roleId,
+    });
+    expect(call).toHaveBeenCalledWith('listCandidates', expect.anything());
+  });
+
+  it('says why a file was refused and takes another', async () => {
+    const store = createStore(fakeBridge({ importFile: vi.fn(async () => ({ ok: false, failure })) }));
+    await store.getState().importFile('a.csv', new Uint8Array([1]));
+    expect(store.getState().importState).toEqual({ status: 'failed', fileName: 'a.csv', failure });
+    store.getState().resetImport();
+    expect(store.getState().importState).toEqual({ status: 'waiting' });
+  });
+});
