@@ -95,8 +95,8 @@ export function agentPart(context: PartContext): PartProcess {
     },
     isHealthy: answersAt(`http://${here}:${context.ports.agent}/`),
     startTimeoutMs: 60_000,
-    // Interviews that are going on are given the time to say good-bye.
-    stopTimeoutMs: 12_000,
+    // What was answered is saved already; the interviewer only says good-bye.
+    stopTimeoutMs: 5_000,
   };
 }
 
