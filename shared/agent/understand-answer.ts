@@ -62,6 +62,10 @@ export function readAnswer(
   const reading = field.normalise(text, context);
   if (reading.kind === 'declined' || reading.kind === 'none') return reading;
   if (reading.kind === 'value' && !isRefused(question, reading.value)) return reading;
+  // In a sentence about several things the part that speaks of this field is read alone.
+  const part = reading.kind === 'unclear' ? volunteeredPart(field.key, null, text) : null;
+  const inPart = part === null ? null : field.normalise(part, context);
+  if (inPart?.kind === 'value' && !isRefused(question, inPart.value)) return { ...inPart, words: text };
   const other = field
     .alternatives?.([...question.heard, text], context)
     .find((value) => !isRefused(question, value));
