@@ -9,6 +9,9 @@ import { type MountOptions, mountRoutes } from './mount-routes.ts';
 import { openApiDocument } from './openapi.ts';
 import { portalOrigin } from './portal-origin.ts';
 
+/** Logged when a route answers with a code that its contract does not name; tests fail on it. */
+export const undeclaredError = 'a route answered with a code it does not declare';
+
 export interface AppOptions extends MountOptions {
   portalUrl: string;
   trustProxy: string;
@@ -99,6 +102,10 @@ function errorReply(log: Log): ErrorRequestHandler {
         { err: error.cause ?? error, requestId, route: response.locals.route, code: error.code },
         'request failed',
       );
+    }
+    const declared = response.locals.declared as ReadonlySet<string> | undefined;
+    if (declared && !declared.has(error.code)) {
+      log.warn({ requestId, route: response.locals.route, code: error.code }, undeclaredError);
     }
     if (response.headersSent) {
       response.destroy();

@@ -18,6 +18,18 @@ function typeOf(error: unknown): string {
 const connectionFailures =
   /^(Sequelize(Connection|HostNotFound|HostNotReachable|AccessDenied|InvalidConnection).*|ConnectionAcquireTimeoutError)$/;
 
+/** SQLSTATE of a connection that was lost or refused (classes 08, 53, 57P) or of a database that is starting. */
+const lostConnection = /^(08|53|57P)/;
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (connectionFailures.test(error.name)) return true;
+  const parent = 'parent' in error ? error.parent : null;
+  if (!(parent instanceof Error)) return false;
+  const code = 'code' in parent ? String(parent.code) : '';
+  return lostConnection.test(code) || parent.message.startsWith('Connection terminated');
+}
+
 /** Any failure as an `AppError`: ours as they are, those of Express and of the database in our words. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
@@ -39,7 +51,7 @@ export function toAppError(error: unknown): AppError {
   ) {
     return new AppError('malformed_body', { publicMessage: 'The body of this request is not valid JSON.' });
   }
-  if (error instanceof Error && connectionFailures.test(error.name)) {
+  if (isDatabaseAway(error)) {
     return new AppError('unavailable', {
       publicMessage:
         'The database cannot be reached at the moment. Please try again shortly; nothing you saved is lost.',

@@ -8,6 +8,7 @@ import type { AnyCaller, Authenticate } from './caller.ts';
 import { validationError } from './error-reply.ts';
 import type { FileReply, Handler, HandlerContext, Handlers } from './handler.ts';
 import { type IntakeCookieSettings, intakeCookie, readIntakeCookie } from './intake-cookie.ts';
+import { errorsOf } from './openapi.ts';
 import { bodyReader } from './read-body.ts';
 import { openSseSink, type SseSink } from './sse-sink.ts';
 
@@ -49,6 +50,7 @@ export function mountRoutes(app: Express, options: MountOptions): () => void {
     const handler = options.handlers[route.name] as Handler;
     const limit = options.limits[route.name];
     const steps: RequestHandler[] = [
+      named(route),
       ...(limit ? [limit] : []),
       // Who calls is proven before a body is read: a stranger cannot make the server take in 25 MB.
       authenticated(route, options.authenticate),
@@ -70,9 +72,17 @@ function bearerOf(request: Request): string | null {
   return /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
+function named(route: AnyRoute): RequestHandler {
+  const declared = new Set(errorsOf(route));
+  return (_request, response, next) => {
+    response.locals.route = route.name;
+    response.locals.declared = declared;
+    next();
+  };
+}
+
 function authenticated(route: AnyRoute, authenticate: Authenticate): RequestHandler {
   return async (request, response, next) => {
-    response.locals.route = route.name;
     response.locals.caller = await callerOf(route, request, authenticate);
     next();
   };

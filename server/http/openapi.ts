@@ -15,10 +15,11 @@ export const errorsOfCaller: Readonly<Record<Caller, readonly ErrorCode[]>> = {
     'session_expired',
     'link_revoked',
     'link_expired',
+    'link_completed',
     'candidate_erased',
     'forbidden',
   ],
-  agent: ['not_signed_in', 'session_expired'],
+  agent: ['not_signed_in', 'session_expired', 'intake_closed'],
 };
 const errorsOfAll: readonly ErrorCode[] = ['validation_failed', 'internal', 'unavailable'];
 

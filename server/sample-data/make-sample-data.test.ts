@@ -1,7 +1,7 @@
 import { signIn } from '@pluto/shared/http/accounts.ts';
 import { callRoute } from '@pluto/shared/http/call-route.ts';
 import { listCandidates } from '@pluto/shared/http/import.ts';
-import { getRanking } from '@pluto/shared/http/ranking.ts';
+import { getRanking, listRoles } from '@pluto/shared/http/ranking.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stranger } from '../testing/callers.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
@@ -20,11 +20,8 @@ afterAll(() => server.stop());
 describe('the sample', () => {
   it('is one account, one role, and six half-empty candidates ranked for it', async () => {
     const { token } = await stranger(server).call(signIn, { body: account });
-    const get = async (path: string) =>
-      (
-        await fetch(`${server.url}/api/pluto/${path}`, { headers: { authorization: `Bearer ${token}` } })
-      ).json();
-    const { roles } = await get('roles');
+    const options = { baseUrl: server.url, token, fetch };
+    const { roles } = await callRoute(listRoles, {}, options);
     expect(roles).toMatchObject([{ title: 'Product Designer', candidates: 6 }]);
     const { rows } = await callRoute(getRanking, { query: { role_id: roles[0]?.role_id ?? '' } }, options);
     expect(rows).toHaveLength(6);

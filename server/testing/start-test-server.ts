@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../config.ts';
+import { undeclaredError } from '../http/create-app.ts';
 import { type ManualClock, manualClock } from '../platform/clock.ts';
 import type { VoiceRooms } from '../platform/livekit.ts';
 import { createLog } from '../platform/log.ts';
@@ -77,6 +78,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await server.stop();
       fs.rmSync(dataDir, { recursive: true, force: true });
       if (!options.database) await database.drop();
+      const undeclared = logged.filter((line) => line.includes(undeclaredError));
+      if (undeclared.length > 0) throw new Error(undeclared.join('\n'));
     },
   };
 }
