@@ -1,6 +1,6 @@
 import type { EventType, PlutoEvent } from '@pluto/shared/events/event.ts';
 import type { FeedEvent } from '@pluto/shared/ipc/states.ts';
-import { Badge, Button } from '@pluto/shared/ui/index.ts';
+import { Button } from '@pluto/shared/ui/index.ts';
 import {
   CircleAlert,
   CircleCheckBig,
@@ -67,7 +67,7 @@ export function ActivityList({
   const go = useStore((state) => state.go);
   return (
     <ol className="activity-list">
-      {items.map(({ event, missed }) => {
+      {items.map(({ event }) => {
         const Icon = icons[event.type] ?? CircleCheckBig;
         const details = detailsOf(event);
         const { candidate_id } = event;
@@ -97,7 +97,6 @@ export function ActivityList({
               </p>
               {details.length > 0 ? <p className="activity-details">{details.join(' · ')}</p> : null}
             </div>
-            {missed ? <Badge tone="info">{words.missed}</Badge> : null}
             {event.type === 'intake_completed' && candidate_id && isNamed ? (
               <Button size="small" onClick={() => go({ screen: 'review', candidate_id })}>
                 {words.review}

@@ -19,6 +19,9 @@ export function ActivityScreen() {
   const now = useNow(10_000);
   const items = show === 'all' ? feed : feed.filter(({ event }) => important.has(event.type));
 
+  const live = items.filter((item) => !item.missed);
+  const missed = items.filter((item) => item.missed);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives while one looks is read too
   useEffect(() => markFeedRead(), [markFeedRead, feed]);
 
@@ -46,9 +49,16 @@ export function ActivityScreen() {
           </EmptyState>
         ) : (
           <div className="screen-column">
-            <Card>
-              <ActivityList items={items} now={now} />
-            </Card>
+            {live.length > 0 ? (
+              <Card>
+                <ActivityList items={live} now={now} />
+              </Card>
+            ) : null}
+            {missed.length > 0 ? (
+              <Card title={words.missed}>
+                <ActivityList items={missed} now={now} />
+              </Card>
+            ) : null}
           </div>
         )}
       </div>
