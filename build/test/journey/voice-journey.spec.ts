@@ -82,7 +82,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
     await expect(page.getByText('Norrsken Mobility AB').first()).toBeVisible();
     await showScreen(page, 'portal-check-laptop', { fullPage: true });
     await page.getByRole('button', { name: 'Edit Current job title' }).click();
-    await page.getByLabel('Your answer: Current job title').fill('Lead Product Designer');
+    await page.getByRole('textbox', { name: 'Current job title' }).fill('Lead Product Designer');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Lead Product Designer').first()).toBeVisible();
     await page.getByRole('button', { name: 'This is right' }).click();
@@ -108,7 +108,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
       }
       if (fieldKey !== 'phone') return false;
       await page.getByRole('button', { name: 'Add Phone number' }).first().click();
-      await page.getByLabel('Your answer: Phone number').first().fill('070-174 06 19');
+      await page.getByRole('textbox', { name: 'Phone number' }).first().fill('070-174 06 19');
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       return true;
     });
