@@ -1,6 +1,6 @@
 import type { InterviewerState } from '@pluto/shared/ui/interview/interviewer-orb.tsx';
 import { copy } from '../copy.ts';
-import type { VoiceState } from './voice-state.ts';
+import { isReadyState, type VoiceState } from './voice-state.ts';
 
 /** What the candidate is told about the call, in one place. */
 export interface CallView {
@@ -12,12 +12,7 @@ export interface CallView {
 
 /** True when an interviewer is there and able to listen; one that still starts up is not. */
 export function isInterviewerReady(voice: VoiceState, serverStatus: string | null): boolean {
-  const state = voice.agent?.state;
-  return (
-    voice.status === 'connected' &&
-    serverStatus !== 'waiting' &&
-    (state === 'listening' || state === 'thinking' || state === 'speaking')
-  );
+  return voice.status === 'connected' && serverStatus !== 'waiting' && isReadyState(voice.agent?.state);
 }
 
 /**
@@ -40,7 +35,6 @@ export function callView(voice: VoiceState, serverStatus: string | null, isLate:
       : { orb: 'connecting', label: copy.talk.waiting, trouble: null };
   }
   if (voice.muted) return { orb: 'paused', label: copy.talk.muted, trouble: null };
-  const orb =
-    voice.agent?.state === 'thinking' || voice.agent?.state === 'speaking' ? voice.agent.state : 'listening';
+  const orb = isReadyState(voice.agent?.state) ? voice.agent.state : 'listening';
   return { orb, label: copy.talk.states[orb], trouble: null };
 }

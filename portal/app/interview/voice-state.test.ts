@@ -66,6 +66,14 @@ test.each([
   expect(callView(voice, server, isLate)).toMatchObject({ orb, trouble });
 });
 
+test('an agent that is still starting up is joining, not called back', () => {
+  const voice = after(
+    { type: 'connected' },
+    { type: 'agents_changed', agents: [{ ...successor, state: 'initializing' }] },
+  );
+  expect(callView(voice, 'waiting', false).label).toBe(copy.talk.waiting);
+});
+
 test('an agent that never gets ready is as good as none', () => {
   const voice = after(
     { type: 'connected' },

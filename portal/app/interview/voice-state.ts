@@ -18,7 +18,7 @@ export interface VoiceState {
   /** `dropped`: the call ended without the candidate wanting it. */
   status: 'connecting' | 'connected' | 'reconnecting' | 'dropped';
   agent: AgentPresence | null;
-  /** True once an interviewer was there: its absence then means "called back", not "joining". */
+  /** True once an interviewer was ready: its absence then means "called back", not "joining". */
   hadAgent: boolean;
   muted: boolean;
   /** The browser holds the sound back until the candidate presses something. */
@@ -52,6 +52,13 @@ export const initialVoiceState: VoiceState = {
 /** Captions kept; older ones are in the server's transcript by then. */
 const keptCaptions = 12;
 
+/** An interviewer in one of these states has started up and takes part in the talk. */
+export function isReadyState(
+  state: string | null | undefined,
+): state is 'listening' | 'thinking' | 'speaking' {
+  return state === 'listening' || state === 'thinking' || state === 'speaking';
+}
+
 /** The one who came last is the interviewer: an older one is a ghost that the room has not noticed yet. */
 export function newestAgent(agents: readonly AgentPresence[]): AgentPresence | null {
   return agents.reduce<AgentPresence | null>(
@@ -78,7 +85,7 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent): VoiceState {
       return { ...state, status: 'dropped', agent: null };
     case 'agents_changed': {
       const agent = newestAgent(event.agents);
-      return { ...state, agent, hadAgent: state.hadAgent || agent !== null };
+      return { ...state, agent, hadAgent: state.hadAgent || isReadyState(agent?.state) };
     }
     case 'muted':
       return { ...state, muted: event.muted };
