@@ -9,7 +9,7 @@ import { createHeadSigner } from './audit/sign-head.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, type Database } from './database/connect.ts';
 import { extractHandlers } from './extract/extract-routes.ts';
-import { closeReadingProcesses, readResumeApart } from './extract/read-in-process.ts';
+import { closeReadingProcesses, readResumeApart, warmReadingProcess } from './extract/read-in-process.ts';
 import { createApp } from './http/create-app.ts';
 import type { Handlers } from './http/handler.ts';
 import { intakeCookieSettings } from './http/intake-cookie.ts';
@@ -55,6 +55,8 @@ export interface Composition {
   hub: EventHub;
   tokens: Tokens;
   jobs: Job[];
+  /** Starts ahead of need what takes a while: the process that reads resumes. */
+  warm(): void;
   closeStreams(): void;
   close(): Promise<void>;
 }
@@ -126,6 +128,7 @@ export function compose(outside: Outside): Composition {
     hub,
     tokens,
     jobs,
+    warm: warmReadingProcess,
     closeStreams,
     close: async () => {
       closeReadingProcesses();

@@ -15,7 +15,10 @@ export interface RunningServer {
 /** Requests get this long to end when the server stops. */
 const graceMs = 5_000;
 
-/** Migrates, makes the sample if asked for, and listens. Jobs run unless `withJobs` is false (tests run them by hand). */
+/**
+ * Migrates, makes the sample if asked for, and listens.
+ * @param withJobs false in tests, which run jobs by hand and read resumes seldom
+ */
 export async function startServer(outside: Outside, withJobs = true): Promise<RunningServer> {
   const { config, clock, log } = outside;
   const composition = compose(outside);
@@ -42,6 +45,7 @@ export async function startServer(outside: Outside, withJobs = true): Promise<Ru
   // Longer than the idle time of usual proxies, so that a proxy never sends into a connection that is closing.
   server.keepAliveTimeout = 65_000;
   const jobs = withJobs ? startJobs(composition.jobs, log) : null;
+  if (withJobs) composition.warm();
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   let stopping: Promise<void> | null = null;

@@ -25,6 +25,15 @@ describe('the API description', () => {
     expect(Object.keys(document.paths)).toContain('/api/pluto/candidates/{candidate_id}/intake-link');
   });
 
+  it('says once what many replies share, and refers to nothing that is not there', () => {
+    const text = JSON.stringify(document);
+    const referred = new Set([...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
+    expect(referred).toContain('IntakeState');
+    for (const name of referred) expect(Object.keys(document.components.schemas)).toContain(name);
+    expect(text).not.toContain('$defs');
+    expect(text.length).toBeLessThan(300_000);
+  });
+
   it('is readable as a page that loads nothing and runs nothing', () => {
     const { html, contentSecurityPolicy } = docsPage(document);
     for (const route of routes) expect(html).toContain(`id="${route.name}"`);

@@ -79,13 +79,16 @@ export function docsPage(document: OpenApiDocument): { html: string; contentSecu
         .map(({ path, method, operation }) => article(path, method, operation))
         .join('')}</section>`,
   );
+  const schemas = Object.entries(document.components.schemas)
+    .map(([name, schema]) => `<article id="schema-${escapeHtml(name)}">${details(name, schema)}</article>`)
+    .join('');
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Pluto Intake API</title><style>${style}</style></head>
 <body><header><h1>Pluto Intake API</h1><p>${escapeHtml(document.info.description)} The same as
 <a href="/api/pluto/openapi.json">openapi.json</a>.</p>
-<nav aria-label="Steps">${tags.map((tag) => `<a href="#${escapeHtml(tag)}">${escapeHtml(tag)}</a>`).join('')}</nav></header>
-<main>${sections.join('\n')}</main></body></html>`;
+<nav aria-label="Steps">${tags.map((tag) => `<a href="#${escapeHtml(tag)}">${escapeHtml(tag)}</a>`).join('')}<a href="#schemas">schemas</a></nav></header>
+<main>${sections.join('\n')}<section><h2 id="schemas">Schemas</h2>${schemas}</section></main></body></html>`;
   const hash = createHash('sha256').update(style).digest('base64');
   return {
     html,

@@ -1,8 +1,8 @@
-import { errorBodySchema } from '@pluto/shared/errors/error-body.ts';
 import { type ErrorCode, statusByErrorCode } from '@pluto/shared/errors/error-code.ts';
 import type { AnyRoute, Caller } from '@pluto/shared/http/route.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { intakeCookieName } from './intake-cookie.ts';
+import { jsonSchemaOf, namedJsonSchemas } from './named-schemas.ts';
 
 type Json = Record<string, unknown>;
 
@@ -37,14 +37,9 @@ export function errorsOf(route: AnyRoute): ErrorCode[] {
   return [...all].sort((a, b) => statusByErrorCode[a] - statusByErrorCode[b]);
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
-}
-
 function parameters(route: AnyRoute): Json[] {
   const of = (schema: z.ZodType, place: 'path' | 'query') => {
-    const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    const { properties = {}, required = [] } = jsonSchemaOf(schema, 'input') as {
       properties?: Record<string, Json>;
       required?: string[];
     };
@@ -70,7 +65,7 @@ function requestBody(route: AnyRoute): Json | undefined {
   const isOptional = (route.body as z.ZodType).safeParse(undefined).success;
   return {
     required: !isOptional,
-    content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+    content: { 'application/json': { schema: jsonSchemaOf(route.body, 'input') } },
   };
 }
 
@@ -79,7 +74,7 @@ function successContent(route: AnyRoute): Json {
     return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
   }
   const type = route.replyKind === 'events' ? 'text/event-stream' : 'application/json';
-  return { [type]: { schema: jsonSchema(route.response, 'output') } };
+  return { [type]: { schema: jsonSchemaOf(route.response, 'output') } };
 }
 
 function responses(route: AnyRoute): Json {
@@ -134,7 +129,7 @@ export function openApiDocument(routes: readonly AnyRoute[]) {
     },
     paths,
     components: {
-      schemas: { Error: jsonSchema(errorBodySchema, 'output') },
+      schemas: namedJsonSchemas(),
       securitySchemes: {
         recruiter: bearer('Token of accounts.sign_in'),
         candidate: {
