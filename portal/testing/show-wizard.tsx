@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { createIntakeClient } from '../app/wizard/intake-client.ts';
 import { type EventStream, keepConnected } from '../app/wizard/keep-connected.ts';
 import { Wizard } from '../app/wizard/wizard.tsx';
@@ -7,6 +7,9 @@ import { WizardProvider } from '../app/wizard/wizard-context.tsx';
 import { createWizardStore } from '../app/wizard/wizard-store.ts';
 import { candidateId } from './sample-intake.ts';
 import type { ScriptedServer } from './scripted-server.ts';
+
+// A busy machine is slow, not wrong: waits end as soon as what is waited for is there.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** An event stream in the hands of a test. */
 export class ScriptedStream implements EventStream {

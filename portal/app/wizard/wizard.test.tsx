@@ -12,6 +12,8 @@ vi.mock('../interview/livekit-call.ts', () => ({
   joinCall: (...given: Parameters<ReturnType<typeof scriptedCall>>) => scriptedCall(room)(...given),
 }));
 
+vi.setConfig({ testTimeout: 60_000 });
+
 // Drawing needs a real browser; the page falls back to its spinner here.
 vi.mock('../extract/open-pdf.ts', () => ({ openPdf: () => new Promise(() => undefined) }));
 
