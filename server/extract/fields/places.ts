@@ -82,6 +82,11 @@ interface PlaceIndex {
 
 let index: PlaceIndex | null = null;
 
+/** A name without its accents, as it is written in a hurry and in city lists. */
+function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/ø/g, 'o');
+}
+
 function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/[’']/g, "'").replace(/\.$/, '').trim();
 }
@@ -160,7 +165,8 @@ export function regionCountry(text: string): string | null {
 
 /** ISO country code of a larger city; null where the name is not known. */
 export function cityCountry(text: string): string | null {
-  return places().cities.get(fold(text)) ?? null;
+  const name = fold(text);
+  return places().cities.get(name) ?? places().cities.get(unaccented(name)) ?? null;
 }
 
 const postcode =
@@ -173,7 +179,10 @@ const townAfterStreet =
   /^\d+\s+.*\b(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Ln|Drive|Dr|Way|Court|Ct)\.?\s+(\p{Lu}[\p{L}. '-]{2,})$/u;
 
 export function isStreet(text: string): boolean {
-  return street.test(text);
+  return (
+    street.test(text) ||
+    /^(?:ul|str|av|avda|c|pl|os|al)\.\s|^\p{Lu}[\p{L}.'’ -]{3,}\s\d{1,4}\s?[a-z]?$/iu.test(text)
+  );
 }
 
 function withoutPostcode(text: string): string {

@@ -56,7 +56,7 @@ const date = [
 ].join('|');
 
 const open = `present|now|current|currently|today|to date|date|ongoing|till now|till date|until now|heute|gegenwärtig|aktuell|jetzt|laufend|bis heute|dato|présent|aujourd['’]hui|actuel|actuellement|ce jour|à ce jour|en cours|actualidad|la actualidad|actual|presente|la fecha|hoy|actualmente|oggi|attuale|in corso|atual|o momento|nuvarande|nu|pågående|nå|nåværende|nåtid|heden|obecnie|teraz|настоящее время|наст\\. время|по настоящее время|н\\.\\s?в\\.|сейчас|現在|至今|今|현재|재직중|재직 중|현재까지`;
-const separator = `\\s*(?:[-–—−‒~〜～→]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bbis\\b|\\bau\\b|\\bà\\b|\\bhasta\\b|\\ba\\b|\\bal\\b|\\btot\\b|\\btill och med\\b|\\btil\\b|\\bdo\\b|по|から)\\s*(?:zum\\s+|l['’])?`;
+const separator = `\\s*(?:[-–—−‒~〜～→]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bbis\\b|\\bau\\b|(?<=\\s)à(?=\\s)|\\bhasta\\b|\\ba\\b|\\bal\\b|\\btot\\b|\\btill och med\\b|\\btil\\b|\\bdo\\b|по|から)\\s*(?:zum\\s+|l['’])?`;
 const since = `since|seit|depuis|desde|from|ab|dal|sedan|sinds|od|с`;
 
 const rangePattern = new RegExp(

@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import * as contract from '@pluto/shared/http/extract.ts';
+import { createCandidate } from '@pluto/shared/http/import.ts';
+import { createIntakeLink } from '@pluto/shared/http/link.ts';
+import { getIntake, giveConsent } from '@pluto/shared/http/verify.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newRecruiter, openLink, type TestCandidate, type TestRecruiter } from '../testing/callers.ts';
+import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
+import { noticeVersion } from '../verify/consent-notice.ts';
+
+const sample = fs.readFileSync(path.join(import.meta.dirname, '../../shared/testing/samples/maya-lindqvist.pdf'));
+
+let server: TestServer;
+let recruiter: TestRecruiter;
+let candidate: TestCandidate;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  recruiter = await newRecruiter(server);
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  const values = { name: 'Maya Lindqvist', current_title: 'Designer' };
+  const { candidate_id } = await recruiter.call(createCandidate, { body: { values } });
+  const { intake_url } = await recruiter.call(createIntakeLink, { params: { candidate_id }, body: {} });
+  candidate = await openLink(server, intake_url);
+});
+
+const consent = () => candidate.call(giveConsent, { body: { accepted: true, notice_version: noticeVersion } });
+const upload = (bytes: Uint8Array, file_name: string) => candidate.call(contract.uploadResume, { query: { file_name }, body: bytes });
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no error',
+    (error: { code: string }) => error.code,
+  );
+
+describe('a resume', () => {
+  it('is not read before consent', async () => {
+    expect(await code(upload(sample, 'maya.pdf'))).toBe('consent_required');
+  });
+
+  it('is read into fields with evidence; the file can be had by its candidate and recruiter only', async () => {
+    await consent();
+    const reply = await upload(sample, 'maya.pdf');
+    expect(reply).toMatchObject({ outcome: 'read', state: { step: 'extract', resume: { file_name: 'maya.pdf', format: 'pdf' } } });
+    const company = reply.state.fields.find(({ field_key }) => field_key === 'current_company');
+    expect(company).toMatchObject({
+      value: 'Norrsken Mobility AB',
+      source: 'resume',
+      evidence: { kind: 'resume', file: 'maya.pdf', page: 1 },
+    });
+    const own = await candidate.send(contract.getOwnResume);
+    expect(Buffer.from(await own.arrayBuffer()).equals(sample)).toBe(true);
+    const resume_id = reply.state.resume?.resume_id ?? '';
+    expect((await recruiter.send(contract.getResumeFile, { params: { resume_id } })).headers.get('content-type')).toBe('application/pdf');
+    const stranger = await newRecruiter(server);
+    expect(await code(stranger.send(contract.getResumeFile, { params: { resume_id } }))).toBe('not_found');
+  });
+
+  it('that cannot be read leaves the intake where it was, with a sentence', async () => {
+    await consent();
+    const before = await candidate.call(getIntake);
+    const reply = await upload(Buffer.from('<html>hello</html>'), 'resume.pdf');
+    expect(reply).toMatchObject({ outcome: 'unreadable', code: 'wrong_type' });
+    expect(reply.outcome === 'unreadable' && reply.message.length).toBeGreaterThan(30);
+    expect(await candidate.call(getIntake)).toEqual(before);
+    expect(await code(upload(Buffer.alloc(10 * 1024 * 1024 + 1), 'large.pdf'))).toBe('body_too_large');
+  });
+});
+
+describe('a correction', () => {
+  it('wins over the resume, also over one that is read later', async () => {
+    await consent();
+    await upload(sample, 'maya.pdf');
+    const body = { field_key: 'current_company', version: 0, value: 'Norrsken AB' };
+    expect(await candidate.call(contract.correctField, { body })).toMatchObject({ outcome: 'saved' });
+    const { state } = await upload(sample, 'again.pdf');
+    expect(state.fields.find(({ field_key }) => field_key === 'current_company')).toMatchObject({
+      value: 'Norrsken AB',
+      source: 'typed',
+      version: 1,
+    });
+  });
+
+  it('can clear a value, is refused when stale, and says what was not understood', async () => {
+    await consent();
+    await upload(sample, 'maya.pdf');
+    const clear = { field_key: 'current_company', version: 0, value: null };
+    const { state } = await candidate.call(contract.correctField, { body: clear });
+    expect(state.fields.find(({ field_key }) => field_key === 'current_company')).toMatchObject({ value: null });
+    expect(await code(candidate.call(contract.correctField, { body: { ...clear, value: 'Other' } }))).toBe('stale_version');
+    const wrong = { field_key: 'email', version: 0, value: 'not an address' };
+    expect(await candidate.call(contract.correctField, { body: wrong })).toMatchObject({ outcome: 'not_understood' });
+  });
+
+  it('makes the gaps: what the resume or the candidate gave is not asked', async () => {
+    await consent();
+    await upload(sample, 'maya.pdf');
+    const body = { field_key: 'phone', version: 0, value: '+46701740619' };
+    await candidate.call(contract.correctField, { body });
+    const { agenda, step } = await candidate.call(contract.confirmExtraction, { body: {} });
+    const asked = agenda?.questions.map(({ field_key }) => field_key);
+    expect(step).toBe('gaps');
+    expect(asked).toEqual(expect.arrayContaining(['notice_period', 'salary_expectation', 'languages']));
+    for (const known of ['phone', 'email', 'skills', 'current_title']) expect(asked).not.toContain(known);
+  });
+});
