@@ -43,6 +43,9 @@ interface Heard {
 /** Below this confidence of the recogniser even a clear value is read back. */
 const doubtfulHearing = 0.45;
 
+/** Most values read back for one question; then the keyboard is kinder. */
+const mostRefused = 5;
+
 /** Most times small talk is met without counting as a try. */
 const mostStrayed = 2;
 
@@ -317,7 +320,9 @@ function hearAnswer(draft: Draft, heard: Heard): void {
     return;
   }
   if (takeVolunteered(draft, extra, heard)) return;
-  const isSameAgain = question.heard.some((earlier) => plain(earlier) === plain(heard.text));
+  const heardValue = field.normalise(heard.text, normaliseContext(context, state));
+  const isSameAgain =
+    question.heard.some((earlier) => plain(earlier) === plain(heard.text)) || heardValue.kind === 'value';
   question.heard.push(heard.text);
   // Hearing the very same words again means that a further asking will not help.
   if (isSameAgain) question.tries = Math.max(question.tries, mostTries - 1);
@@ -398,10 +403,11 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
     const other = field
       .alternatives?.(question.heard, normaliseContext(context, state))
       .find((value) => !question.refused.some((refused) => isSameValue(refused, value)));
-    if (other !== undefined && question.refused.length % 2 === 1) {
+    if (other !== undefined && question.refused.length % 2 === 1 && question.refused.length < mostRefused) {
       propose(draft, { ...proposal, value: other, spelled: true }, 'I see.');
       return;
     }
+    if (question.refused.length >= mostRefused) question.tries = Math.max(question.tries, mostTries - 1);
     tryAgain(draft, question, 'Thank you for correcting me.');
     return;
   }

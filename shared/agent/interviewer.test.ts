@@ -198,14 +198,14 @@ describe('answers', () => {
 
   it('volunteered but exact are read back when their question comes', () => {
     const talk = new Talk(['highest_degree', 'institution']).say(
-      "I have a master's in physics from the University of Oslo",
+      "I have a master's in physics from Westfield College",
     );
     expect(talk.saved()).toEqual({ highest_degree: 'Master' });
     expect(talk.last).toMatch(
-      /You mentioned University of Oslo as your school or university\. Is that right\?/,
+      /You mentioned Westfield College as your school or university\. Is that right\?/,
     );
     talk.say('yes');
-    expect(talk.saved().institution).toBe('University of Oslo');
+    expect(talk.saved().institution).toBe('Westfield College');
     expect(talk.ended).toBe(true);
   });
 });

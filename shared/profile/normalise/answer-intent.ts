@@ -1,13 +1,13 @@
 import { plain, tidy } from './text.ts';
 
 const refusals: readonly RegExp[] = [
-  /\b(?:rather|prefer|like|want|wish|going|comfortable|happy|ready|willing|able)\b[^.?!]{0,14}\bnot\b(?: to)? (?:say|answer|tell|share|disclose|discuss|give|go into|talk|comment|reveal|mention)/,
+  /\b(?:d?rather|prefer|like|want|wish|going|comfortable|happy|ready|willing|able)\b[^.?!]{0,14}\bnot\b(?: to)? (?:say|answer|tell|share|disclose|discuss|give|go into|talk|comment|reveal|mention)/,
   /(?:\bnot|n't|\bnever)\b[^.?!]{0,24}\b(?:want|like|wish|care|prepared|comfortable|willing|ready|going|happy|feel like|intend|able|allowed)\b[^.?!]{0,14}\b(?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?|shar(?:e|ing)|disclos(?:e|ing)|discuss(?:ing)?|talk(?:ing)? about|reveal(?:ing)?|comment(?:ing)?|giv(?:e|ing) (?:that|this|it) (?:out|away))\b/,
   /\b(?:won't|will not|can't|cannot|can not|shouldn't|may not|mustn't)\b[^.?!]{0,10}\b(?:share|disclose|discuss|reveal|comment|tell you|answer) ?(?:that|this|it|on|my|the|about)?\b/,
   /\bno comment/,
   /\bkeep (?:that|this|it) (?:to myself|private|confidential|quiet)/,
   /\b(?:that's|that is|it's|it is|this is) (?:private|personal|confidential|none of your|not (?:something|for you))/,
-  /\bnone of your (?:business|concern)/,
+  /\b(?:none|any) of your (?:business|concern)|\bnot telling\b/,
   /\b(?:skip|pass on|leave out) (?:that|this|it|the question|that one|this one)\b/,
   /^(?:i'll |i will |i'd |can we |let's |could we |please )*(?:pass|skip)(?: please| thanks| thank you)?$/,
   /\bnext question\b/,

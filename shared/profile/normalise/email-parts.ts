@@ -43,13 +43,14 @@ function patternsFor(parts: readonly string[], heard: string): string[] {
   const last = parts.at(-1) ?? '';
   if (first === '' || last === first) return first === '' ? [] : [first];
   const sign = separator.exec(heard)?.[0];
-  const joined = sign ?? '';
-  const patterns = [
-    `${first}${joined}${last}`,
-    `${first[0]}${joined}${last}`,
-    `${last}${joined}${first}`,
-    `${first}${joined}${last[0]}`,
-  ];
+  // A recogniser often drops the dot between two names, never invents one.
+  const joints = sign ? [sign] : ['', '.', '_', '-'];
+  const patterns = joints.flatMap((joint) => [
+    `${first}${joint}${last}`,
+    `${first[0]}${joint}${last}`,
+    `${last}${joint}${first}`,
+    `${first}${joint}${last[0]}`,
+  ]);
   if (!sign) patterns.push(first, last);
   if (parts.length > 2 && sign) patterns.push(parts.join(sign));
   return patterns;
@@ -67,6 +68,10 @@ export function localsFor(heard: string, context: NormaliseContext): { local: st
       const distance = letters === pattern ? 0 : isPrefix ? 0.12 : soundDistance(letters, pattern);
       return { local: `${pattern}${isPrefix && letters !== pattern ? '' : digits}`, distance };
     })
+    .map((item) => ({
+      ...item,
+      distance: item.distance + (!separator.test(letters) && separator.test(item.local) ? 0.05 : 0),
+    }))
     .filter((item) => item.distance <= 0.5)
     .sort((a, b) => a.distance - b.distance);
 }

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import { likely, type Reading } from './reading.ts';
 import { tidy } from './text.ts';
 

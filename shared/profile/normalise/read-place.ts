@@ -121,7 +121,10 @@ export function readPlace(text: string, context: NormaliseContext): Reading<stri
   if (namesakes.length > 0) return { value: canonical(cityName, code), confidence: proposed };
   const repair = repaired(heardName, code, context);
   if (repair) return repair;
-  const isNameLike = /^[\p{L}][\p{L}'. -]{2,40}$/u.test(heardName) && heardName.split(' ').length <= 3;
+  const isNameLike =
+    /^[\p{L}][\p{L}'. -]{2,40}$/u.test(heardName) &&
+    heardName.split(' ').length <= 3 &&
+    !/^(?:the|a|my|some)\b/i.test(heardName);
   return isNameLike
     ? { value: canonical(cityName, code), confidence: 0.5 }
     : { unclear: `I did not catch the city in ${countryName(code)}.` };

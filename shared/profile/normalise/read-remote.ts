@@ -4,13 +4,13 @@ import { plain } from './text.ts';
 export type RemotePreference = 'remote' | 'hybrid' | 'onsite';
 
 const mixed =
-  /\bhybrid\b|\b(?:mix|mixture|blend|combination|both|split|half and half|half half|fifty fifty|some of each|bit of each)\b/;
+  /\bhybrid\b|\b(?:high|hi)[ -]?br(?:i|ea|e)d\b|\b(?:mix|mixture|blend|combination|both|split|half and half|half half|fifty fifty|some of each|bit of each)\b/;
 const someDays =
   /\b(?:one|two|three|four|a few|a couple of|couple|few|some|1|2|3|4)(?: or (?:two|three|four))? days?\b|\b(?:sometimes|occasionally|now and then|from time to time)\b/;
 const remote =
   /\b(?:fully |completely |entirely |all |100 percent )?remote(?:ly)?\b|\b(?:work(?:ing)? )?from home\b|\bhome ?office\b|\bat home\b|\bwfh\b|\btelecommut\w+|\bfrom anywhere\b/;
 const onsite =
-  /\bon[- ]?site\b|\bin[- ](?:the |an |your )?(?:office|person|building|shop|workshop|plant|lab|hospital|store)\b|\b(?:at|to|come into|coming into|go to|going to) (?:the |an |your )?(?:office|site|workplace)\b|\boffice[- ]based\b|\bevery day in\b|(?<!home )\boffice\b|\bshop floor\b|\bon the floor\b|\bin the field\b|\bface[- ]to[- ]face\b|\bwith (?:the|my|a) (?:team|colleagues) in\b/;
+  /\bon[- ]?(?:site|sight)\b|\bin[- ](?:the |an |your )?(?:office|person|building|shop|workshop|plant|lab|hospital|store)\b|\b(?:at|to|come into|coming into|go to|going to) (?:the |an |your )?(?:office|site|workplace)\b|\boffice[- ]based\b|\bevery day in\b|(?<!home )\boffice\b|\bshop floor\b|\bon the floor\b|\bin the field\b|\bface[- ]to[- ]face\b|\bwith (?:the|my|a) (?:team|colleagues) in\b/;
 const denied = (pattern: RegExp): RegExp =>
   new RegExp(
     `(?:\\bnot|n't|\\b(?:no|never|without|hate|dislike|rather than|instead of|over|than|except))\\b(?: \\w+){0,4} (?:${pattern.source})`,

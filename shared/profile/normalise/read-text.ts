@@ -1,7 +1,9 @@
 import type { NormaliseContext } from '../field-definition.ts';
+import { knownCompanies } from './known-companies.ts';
 import { nameVariants } from './name-variants.ts';
 import { likely, proposed, type Reading } from './reading.ts';
 import { soundDistance } from './sound.ts';
+import { subjectWords } from './subject-words.ts';
 import { capitalised, plain, tidy, withoutFillers } from './text.ts';
 import { titleWords } from './title-words.ts';
 
@@ -141,10 +143,20 @@ function spelledName(text: string): string {
   return letters.length < 3 ? text : letters.charAt(0).toUpperCase() + letters.slice(1).toLowerCase();
 }
 
+/** "University of Leeds", "Leeds University": a school named after a city that exists. */
+function isCitySchool(name: string, context: NormaliseContext): boolean {
+  const match =
+    /^(?:Technical |Catholic |Free )?University of (?:Applied Sciences )?(.+)$/i.exec(name) ??
+    /^(.+?) (?:State )?(?:University|Business School|University of Technology|Polytechnic)$/i.exec(name);
+  return match?.[1] !== undefined && (context.places?.named(match[1]).length ?? 0) > 0;
+}
+
 function proposedName(reading: Reading<string> | null, context: NormaliseContext): Reading<string> | null {
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
   const value = titleCase(spelledName(reading.value).replace(/^the (?=\S)/i, ''));
-  return { value, confidence: isKnownName(value, context) ? likely : proposed };
+  const isKnown =
+    isKnownName(value, context) || knownCompanies.has(value.toLowerCase()) || isCitySchool(value, context);
+  return { value, confidence: isKnown ? likely : proposed };
 }
 
 /** Subject of study without its framing. */
@@ -155,10 +167,12 @@ export function readSubject(text: string, context: NormaliseContext): Reading<st
     context,
   );
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
-  return {
-    value: capitalised(reading.value).replace(/(?<=\s)(Of|And|The|For|In)\b/g, (word) => word.toLowerCase()),
-    confidence: 0.8,
-  };
+  const value = titleCase(reading.value);
+  const isSubject = value
+    .toLowerCase()
+    .split(/[\s/&,-]+/)
+    .every((word) => word === '' || subjectWords.has(word));
+  return { value, confidence: isSubject ? likely : proposed };
 }
 
 /** A person's name. */

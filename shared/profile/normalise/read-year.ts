@@ -66,6 +66,7 @@ export function readGraduationYear(text: string, context: { today: string }): Re
   const bare = numbersIn(said);
   if (years.length === 0) {
     const lone = bare.length === 1 ? bare[0] : undefined;
+    if (/^'?0\d$/.test(said)) return { value: 2000 + Number(said.slice(-1)), confidence: 0.6 };
     if (lone && lone.value >= 50 && lone.value <= 99 && said.length <= 14) {
       return { value: 1900 + lone.value, confidence: 0.6 };
     }

@@ -26,6 +26,7 @@ export function readYearsOfExperience(text: string, context: { today: string }):
   }
   const since = /\b(?:since|from)\b[^\d]*((?:19|20)\d\d)\b/.exec(said);
   const numbers = numbersIn(said);
+  const isBelow = /\b(?:less than|under|below|up to|at most)\b/.test(said);
   if (since && numbers.length === 1) {
     const years = Number(context.today.slice(0, 4)) - Number(since[1]);
     return years >= 0 && years <= 60 ? { value: years, confidence: 0.6 } : null;
@@ -40,6 +41,7 @@ export function readYearsOfExperience(text: string, context: { today: string }):
     if (/\btwo decades\b/.test(said)) return { value: 20, confidence: 0.7 };
     return null;
   }
+  if (isBelow && numbers.length === 1) return { unclear: 'Is there a number you would put down?' };
   const exactly = numbers.find((number) =>
     /^\s*(?:years?\s*)?,?\s*(?:to be (?:exact|precise)|exactly|precisely)/.test(said.slice(number.end)),
   );
