@@ -1,6 +1,6 @@
 import { buildDesktop } from '../desktop/build-desktop.ts';
-import { runTypes } from '../test/kinds.ts';
 import { buildPortal, portalFolder } from '../portal/build-portal.ts';
+import { runTypes } from '../test/kinds.ts';
 
 /**
  * `npm run build`: checks the types and builds what is served as files. The server and the agent run from their

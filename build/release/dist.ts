@@ -2,9 +2,14 @@ import path from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { buildDesktop } from '../desktop/build-desktop.ts';
 import { installedRelease, wantedVersion } from '../install/electron-runtime.ts';
-import { toolsDir } from '../run/paths.ts';
 import { STAND_IN_ELECTRON_VERSION } from '../install/stand-in-electron.ts';
-import { electronBuilderConfig, releaseFolder, type RuntimeOfRelease, stagedApp } from './electron-builder.ts';
+import { toolsDir } from '../run/paths.ts';
+import {
+  electronBuilderConfig,
+  type RuntimeOfRelease,
+  releaseFolder,
+  stagedApp,
+} from './electron-builder.ts';
 import { stageApp } from './stage-app.ts';
 
 const USAGE = `npm run dist                    the packages of this system
@@ -31,10 +36,14 @@ async function dist(args: readonly string[]): Promise<void> {
     return;
   }
   const platforms = args.map((arg) => PLATFORMS[arg]).filter((platform) => platform !== undefined);
-  const targets = (platforms.length > 0 ? platforms : [Platform.current()]).map((each) => each.createTarget());
+  const targets = (platforms.length > 0 ? platforms : [Platform.current()]).map((each) =>
+    each.createTarget(),
+  );
   const runtime: RuntimeOfRelease = { version: wantedVersion() };
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH || runtime.version === STAND_IN_ELECTRON_VERSION) {
-    throw new Error('A release is made with the electron release of package.json and nothing else: unset ELECTRON_OVERRIDE_DIST_PATH.');
+    throw new Error(
+      'A release is made with the electron release of package.json and nothing else: unset ELECTRON_OVERRIDE_DIST_PATH.',
+    );
   }
   for (const target of targets) {
     await build({ targets: target, config: electronBuilderConfig(runtime, process.env) });

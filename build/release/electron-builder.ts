@@ -61,4 +61,3 @@ export function electronBuilderConfig(runtime: RuntimeOfRelease, env: NodeJS.Pro
     deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4'] },
   };
 }
-

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inProject } from './paths.ts';
 import {
   bareEnvironment,
   completeSettings,
@@ -16,6 +17,13 @@ describe('settings', () => {
     const names = settingNames();
     expect(names).toContain('DATABASE_URL');
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it.each(['server', 'agent'])('include everything the %s reads', (part) => {
+    const source = fs.readFileSync(inProject(part, 'config.ts'), 'utf8');
+    const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
+    expect(read.length).toBeGreaterThan(5);
+    expect(read.filter((name) => name !== 'NODE_ENV' && !settingNames().includes(name ?? ''))).toEqual([]);
   });
 
   it('come from the environment; an empty one is not set', () => {

@@ -25,11 +25,13 @@ export async function runTypes(): Promise<KindResult> {
   return oneCheck('types', 'tsc', binary('typescript', 'bin/tsc'), ['-b']);
 }
 
-export async function runVitest(): Promise<KindResult> {
+/** @param withModels whether the tests of the speech server run, which read its models and take minutes. */
+export async function runVitest({ withModels }: { withModels: boolean }): Promise<KindResult> {
   const report = freshReport('vitest.json');
   const args = ['run', '--config', inProject('build', 'vitest.config.ts')];
   return reported('unit and HTTP', binary('vitest', 'vitest.mjs'), report, readVitestReport, [
     ...args,
+    ...(withModels ? [] : ['--exclude', 'agent/speech/**']),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

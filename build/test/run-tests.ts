@@ -3,7 +3,7 @@ import { type KindResult, runBiome, runJourneys, runTypes, runVitest } from './k
 import { summary } from './summary.ts';
 
 const USAGE = `npm test                installs what is missing, then format and lint, types, unit and HTTP tests, journeys
-npm run check           the same without journeys
+npm run check           the same without journeys, and without the tests that need the speech models
 npm test -- --no-journey`;
 
 /**
@@ -23,15 +23,17 @@ export async function runTests(args: readonly string[]): Promise<number> {
     console.log(`\n== ${title}`);
     results.push(await run());
   };
+  const problems: string[] = [];
+  if (withJourneys) {
+    console.log('\n== What the tests need');
+    problems.push(...(await installForTests((line) => console.log(`  ${line}`))));
+    console.log(problems.length > 0 ? problems.join('\n') : '  Everything is here.');
+  }
   await add('Format and lint', runBiome);
   await add('Types', runTypes);
-  await add('Unit and HTTP tests', runVitest);
-  if (withJourneys) {
-    await add('Journeys', async () => {
-      const problems = await installForTests((line) => console.log(`  ${line}`));
-      return problems.length > 0 ? cannotRun(problems) : runJourneys();
-    });
-  }
+  await add('Unit and HTTP tests', () => runVitest({ withModels: !quick }));
+  if (withJourneys)
+    await add('Journeys', async () => (problems.length > 0 ? cannotRun(problems) : runJourneys()));
   console.log(summary(results));
   return results.some((result) => result.failed > 0) ? 1 : 0;
 }
