@@ -76,15 +76,13 @@ const event: fc.Arbitrary<InterviewEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'returned' } as const) },
   {
     weight: 1,
-    arbitrary: fc
-      .constantFrom(...keys)
-      .map((field_key) => ({
-        kind: 'typed' as const,
-        field_key,
-        version: 9,
-        state: 'answered' as const,
-        value: 'typed',
-      })),
+    arbitrary: fc.constantFrom(...keys).map((field_key) => ({
+      kind: 'typed' as const,
+      field_key,
+      version: 9,
+      state: 'answered' as const,
+      value: 'typed',
+    })),
   },
 );
 

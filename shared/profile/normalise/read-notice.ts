@@ -52,7 +52,6 @@ const soundsLikeCount: Record<string, number> = {
   ate: 8,
   aid: 8,
   tan: 10,
-  then: 10,
 };
 
 function daysBetween(from: string, to: Date): number {
