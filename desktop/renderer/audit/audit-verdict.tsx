@@ -33,7 +33,10 @@ export function verdictOf({ verification, seen_before, rewritten }: AuditCheck) 
 /** The outcome of the last check. */
 export function AuditVerdict() {
   const remote = useStore((state) => state.auditCheck);
+  const isLogShown = useStore((state) => state.audit.status !== 'failed');
   const check = latestOf(remote);
+  // When the log itself could not be loaded, its own message says the same.
+  if (remote.status === 'failed' && !isLogShown) return null;
   if (remote.status === 'failed') {
     return (
       <div className="audit-verdict">

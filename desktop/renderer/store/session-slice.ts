@@ -13,11 +13,11 @@ export interface SessionSlice {
   signOut(everywhere: boolean): Promise<Failure | null>;
 }
 
-/** True when what was loaded belongs to somebody else now. */
+/** True when what was loaded belongs to somebody else now. Where a click led before a sign-in stays. */
 export function isOtherPerson(before: SessionState | null, after: SessionState): boolean {
   const idOf = (session: SessionState | null) =>
     session?.state === 'signed_in' ? `${session.server_url} ${session.account.account_id}` : null;
-  return idOf(before) !== idOf(after);
+  return idOf(before) !== null && idOf(before) !== idOf(after);
 }
 
 export const createSessionSlice =

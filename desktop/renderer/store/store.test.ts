@@ -69,6 +69,13 @@ describe('session', () => {
     expect(store.getState().unread).toBe(0);
   });
 
+  it('keeps where a click led before the sign-in', () => {
+    const store = createStore(fakeBridge());
+    store.getState().go({ screen: 'review', candidate_id: candidateId });
+    store.getState().setSession(signedIn(crypto.randomUUID()));
+    expect(store.getState().place).toMatchObject({ candidateId, isReviewing: true });
+  });
+
   it('keeps why a sign-in failed until the next try', async () => {
     const signIn = vi.fn(async () => ({ ok: false, failure }));
     const store = createStore(fakeBridge({ signIn }));
