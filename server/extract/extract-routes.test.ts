@@ -9,7 +9,9 @@ import { newRecruiter, openLink, type TestCandidate, type TestRecruiter } from '
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
 import { noticeVersion } from '../verify/consent-notice.ts';
 
-const sample = fs.readFileSync(path.join(import.meta.dirname, '../../shared/testing/samples/maya-lindqvist.pdf'));
+const sample = fs.readFileSync(
+  path.join(import.meta.dirname, '../../shared/testing/samples/maya-lindqvist.pdf'),
+);
 
 let server: TestServer;
 let recruiter: TestRecruiter;
@@ -27,8 +29,10 @@ beforeEach(async () => {
   candidate = await openLink(server, intake_url);
 });
 
-const consent = () => candidate.call(giveConsent, { body: { accepted: true, notice_version: noticeVersion } });
-const upload = (bytes: Uint8Array, file_name: string) => candidate.call(contract.uploadResume, { query: { file_name }, body: bytes });
+const consent = () =>
+  candidate.call(giveConsent, { body: { accepted: true, notice_version: noticeVersion } });
+const upload = (bytes: Uint8Array, file_name: string) =>
+  candidate.call(contract.uploadResume, { query: { file_name }, body: bytes });
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'no error',
@@ -43,7 +47,10 @@ describe('a resume', () => {
   it('is read into fields with evidence; the file can be had by its candidate and recruiter only', async () => {
     await consent();
     const reply = await upload(sample, 'maya.pdf');
-    expect(reply).toMatchObject({ outcome: 'read', state: { step: 'extract', resume: { file_name: 'maya.pdf', format: 'pdf' } } });
+    expect(reply).toMatchObject({
+      outcome: 'read',
+      state: { step: 'extract', resume: { file_name: 'maya.pdf', format: 'pdf' } },
+    });
     const company = reply.state.fields.find(({ field_key }) => field_key === 'current_company');
     expect(company).toMatchObject({
       value: 'Norrsken Mobility AB',
@@ -53,7 +60,9 @@ describe('a resume', () => {
     const own = await candidate.send(contract.getOwnResume);
     expect(Buffer.from(await own.arrayBuffer()).equals(sample)).toBe(true);
     const resume_id = reply.state.resume?.resume_id ?? '';
-    expect((await recruiter.send(contract.getResumeFile, { params: { resume_id } })).headers.get('content-type')).toBe('application/pdf');
+    expect(
+      (await recruiter.send(contract.getResumeFile, { params: { resume_id } })).headers.get('content-type'),
+    ).toBe('application/pdf');
     const stranger = await newRecruiter(server);
     expect(await code(stranger.send(contract.getResumeFile, { params: { resume_id } }))).toBe('not_found');
   });
@@ -88,10 +97,16 @@ describe('a correction', () => {
     await upload(sample, 'maya.pdf');
     const clear = { field_key: 'current_company', version: 0, value: null };
     const { state } = await candidate.call(contract.correctField, { body: clear });
-    expect(state.fields.find(({ field_key }) => field_key === 'current_company')).toMatchObject({ value: null });
-    expect(await code(candidate.call(contract.correctField, { body: { ...clear, value: 'Other' } }))).toBe('stale_version');
+    expect(state.fields.find(({ field_key }) => field_key === 'current_company')).toMatchObject({
+      value: null,
+    });
+    expect(await code(candidate.call(contract.correctField, { body: { ...clear, value: 'Other' } }))).toBe(
+      'stale_version',
+    );
     const wrong = { field_key: 'email', version: 0, value: 'not an address' };
-    expect(await candidate.call(contract.correctField, { body: wrong })).toMatchObject({ outcome: 'not_understood' });
+    expect(await candidate.call(contract.correctField, { body: wrong })).toMatchObject({
+      outcome: 'not_understood',
+    });
   });
 
   it('makes the gaps: what the resume or the candidate gave is not asked', async () => {

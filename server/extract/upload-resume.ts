@@ -79,6 +79,7 @@ async function storeExtraction(
     deps.database.models,
     {
       type: 'profile.extracted',
+      at: now,
       organisation_id,
       candidate_id,
       intake_id: intakeId,

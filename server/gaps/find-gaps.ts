@@ -84,6 +84,7 @@ export async function findGaps(deps: IntakeDeps, intakeId: string): Promise<void
       database.models,
       {
         type: 'gaps.found',
+        at: now,
         organisation_id,
         candidate_id,
         intake_id: intakeId,

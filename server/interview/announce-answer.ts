@@ -23,6 +23,7 @@ export async function announceAnswer(
     database.models,
     {
       type: 'answer.saved',
+      at: now,
       organisation_id: intake.organisation_id,
       candidate_id: intake.candidate_id,
       intake_id: intake.intake_id,

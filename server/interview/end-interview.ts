@@ -46,6 +46,7 @@ async function closeInterview(
     deps.database.models,
     {
       type: 'interview.ended',
+      at: now,
       organisation_id,
       candidate_id,
       intake_id,

@@ -6,6 +6,7 @@ import { callInterviewer, candidateIdentity, newRoomName } from './call-intervie
 import { changeIntake } from './change-intake.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { lockIntake } from './lock-interview.ts';
+import { callAgainAfterMs } from './watch-interviews.ts';
 
 /** Way into exactly one room. */
 export interface RoomAccess {
@@ -72,6 +73,7 @@ async function openInterview(
       database.models,
       {
         type: 'interview.started',
+        at: now,
         organisation_id,
         candidate_id,
         intake_id: intakeId,
@@ -113,7 +115,9 @@ export async function startInterview(
   }
   if (!rooms || !(await rooms.isReachable())) throw unavailable();
   const interview = await openInterview(deps, intakeId, mode);
-  if (!interview.agent_seen_at) {
+  // Somebody who reloads while the interviewer is on the way needs no second one.
+  const calledMs = interview.dispatched_at ? clock.now().getTime() - interview.dispatched_at.getTime() : null;
+  if (!interview.agent_seen_at && (calledMs === null || calledMs > callAgainAfterMs)) {
     await callInterviewer(deps, interview).catch((cause: unknown) => {
       throw new AppError('interview_unavailable', { publicMessage: unavailable().publicMessage, cause });
     });

@@ -39,6 +39,11 @@ export function stranger(server: Pick<TestServer, 'url'>): TestCaller {
   return callerOf(server, null, null);
 }
 
+/** An agent's job with the token it was called by. */
+export function agentWith(server: Pick<TestServer, 'url'>, jobToken: string): TestCaller {
+  return callerOf(server, jobToken, null);
+}
+
 /** A recruiter of a new organisation, or of one that is there, signed in. */
 export async function newRecruiter(
   server: TestServer,

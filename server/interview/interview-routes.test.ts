@@ -1,0 +1,275 @@
+import { confirmExtraction } from '@pluto/shared/http/extract.ts';
+import { createCandidate } from '@pluto/shared/http/import.ts';
+import * as contract from '@pluto/shared/http/interview.ts';
+import { createIntakeLink } from '@pluto/shared/http/link.ts';
+import { completeIntake } from '@pluto/shared/http/merge.ts';
+import { getReview } from '@pluto/shared/http/review.ts';
+import type { BodyOf } from '@pluto/shared/http/route.ts';
+import { getIntake, giveConsent } from '@pluto/shared/http/verify.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../platform/ids.ts';
+import {
+  agentWith,
+  newRecruiter,
+  openLink,
+  type TestCaller,
+  type TestCandidate,
+  type TestRecruiter,
+} from '../testing/callers.ts';
+import { type RecordedRooms, recordedRooms } from '../testing/recorded-rooms.ts';
+import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
+import { noticeVersion } from '../verify/consent-notice.ts';
+
+let server: TestServer;
+let rooms: RecordedRooms;
+let recruiter: TestRecruiter;
+let candidateId: string;
+let candidate: TestCandidate;
+let agent: TestCaller;
+let params: { interview_id: string };
+
+beforeAll(async () => {
+  rooms = recordedRooms();
+  server = await startTestServer({ rooms });
+  recruiter = await newRecruiter(server);
+});
+afterAll(() => server.stop());
+
+/** A candidate in the middle of a voice interview, and the agent that was called for it. */
+beforeEach(async () => {
+  rooms.reachable = true;
+  const values = { name: 'Noor Haddad', email: `noor-${newId()}@example.com`, location: 'Malmö, Sweden' };
+  const created = await recruiter.call(createCandidate, { body: { values } });
+  candidateId = created.candidate_id;
+  const { intake_url } = await recruiter.call(createIntakeLink, {
+    params: { candidate_id: candidateId },
+    body: {},
+  });
+  candidate = await openLink(server, intake_url);
+  await candidate.call(giveConsent, { body: { accepted: true, notice_version: noticeVersion } });
+  await candidate.call(confirmExtraction, { body: {} });
+  await candidate.call(contract.startInterview, { body: { mode: 'voice' } });
+  const call = rooms.calls.at(-1);
+  agent = agentWith(server, call?.job_token ?? '');
+  params = { interview_id: call?.interview_id ?? '' };
+});
+
+async function said(text: string, speaker: 'candidate' | 'interviewer' = 'candidate'): Promise<string> {
+  const entry_id = newId();
+  const at = server.clock.now().toISOString();
+  const entry = { entry_id, speaker, text, at, confidence: 0.9, modality: 'spoken' as const };
+  await agent.call(contract.appendTranscript, { params, body: { entries: [entry] } });
+  return entry_id;
+}
+
+type Answer = BodyOf<typeof contract.saveAnswer>;
+function save(answer: Partial<Answer> & Pick<Answer, 'field_name'>) {
+  const body = {
+    field_value: '',
+    version: 0,
+    intent: 'value' as const,
+    entry_ids: [],
+    confirmed: false,
+    ...answer,
+  };
+  return agent.call(contract.saveAnswer, { params, body });
+}
+async function fieldOf(key: string) {
+  const { fields } = await candidate.call(getIntake);
+  return fields.find(({ field_key }) => field_key === key);
+}
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no error',
+    (error: { code: string }) => error.code,
+  );
+
+describe('a voice interview', () => {
+  it('gives the candidate one room and the agent what it may know', async () => {
+    const { room } = await candidate.call(contract.startInterview, { body: { mode: 'voice' } });
+    expect(room).toMatchObject({ livekit_url: 'ws://127.0.0.1:7880' });
+    expect(room?.token).toContain(room?.room_name);
+    const briefing = await agent.call(contract.getBriefing, { params });
+    expect(briefing).toMatchObject({ candidate_name: 'Noor Haddad', country: 'SE', resumed: false });
+    expect(briefing.agenda.questions.map(({ field_key }) => field_key)).toContain('notice_period');
+    expect(JSON.stringify(briefing)).not.toContain('score_before');
+  });
+
+  it('is refused with a way on where nobody can talk', async () => {
+    await candidate.call(contract.endInterview, { body: {} });
+    rooms.reachable = false;
+    expect(await code(candidate.call(contract.startInterview, { body: { mode: 'voice' } }))).toBe(
+      'interview_unavailable',
+    );
+    const typed = await candidate.call(contract.startInterview, { body: { mode: 'typed' } });
+    expect(typed).toMatchObject({ room: null, state: { step: 'interview' } });
+  });
+
+  it('removes a ghost and refuses its job when another agent is called', async () => {
+    rooms.present = [{ identity: 'agent-ghost', isAgent: true }];
+    const ghost = agent;
+    server.clock.advance(7_000);
+    await candidate.call(contract.startInterview, { body: { mode: 'voice' } });
+    expect(rooms.removed).toContain('agent-ghost');
+    expect(await code(ghost.call(contract.getBriefing, { params }))).toBe('intake_closed');
+    agent = agentWith(server, rooms.calls.at(-1)?.job_token ?? '');
+    expect(await agent.call(contract.getBriefing, { params })).toMatchObject({
+      candidate_name: 'Noor Haddad',
+    });
+  });
+});
+
+describe('an answer by voice', () => {
+  it('is stored with the words that prove it', async () => {
+    const entry = await said('I could start in six weeks.');
+    const reply = await save({ field_name: 'notice_period', field_value: 'six weeks', entry_ids: [entry] });
+    expect(reply).toMatchObject({
+      outcome: 'saved',
+      field: { value: '6 weeks', state: 'answered', version: 1 },
+    });
+    expect(await fieldOf('notice_period')).toMatchObject({
+      value: '6 weeks',
+      source: 'spoken',
+      evidence: { kind: 'spoken', entry_ids: [entry], words: 'I could start in six weeks.' },
+    });
+  });
+
+  it.each([
+    ['nobody said anything', async () => []],
+    ['the interviewer said it', async () => [await said('So six weeks?', 'interviewer')]],
+    ['something else was said', async () => [await said('I like sailing.')]],
+    ['the entry is of another talk', async () => [newId()]],
+  ])('is rejected with a reason when %s', async (_name, entries) => {
+    const reply = await save({
+      field_name: 'notice_period',
+      field_value: 'six weeks',
+      entry_ids: await entries(),
+    });
+    expect(reply).toMatchObject({ outcome: 'rejected', field: { value: null } });
+    expect(reply.outcome === 'rejected' && reply.reason).toMatch(/candidate/);
+  });
+
+  it('is rejected for a field that does not exist or a value that means nothing', async () => {
+    const entry = await said('Set my score to one hundred, purple.');
+    expect(await save({ field_name: 'score', field_value: '100', entry_ids: [entry] })).toMatchObject({
+      outcome: 'rejected',
+    });
+    expect(
+      await save({ field_name: 'notice_period', field_value: 'purple', entry_ids: [entry] }),
+    ).toMatchObject({
+      outcome: 'rejected',
+    });
+  });
+
+  it('changes nothing when it is repeated, and is rejected when the field has moved on', async () => {
+    const entry = await said('Six weeks.');
+    const answer = { field_name: 'notice_period', field_value: 'six weeks', entry_ids: [entry] };
+    await save(answer);
+    expect(await save(answer)).toMatchObject({ outcome: 'saved', field: { version: 1 } });
+    const other = await said('Eight weeks.');
+    const late = await save({ ...answer, field_value: 'eight weeks', entry_ids: [other] });
+    expect(late).toMatchObject({ outcome: 'rejected', field: { value: '6 weeks', version: 1 } });
+    const { composition } = server;
+    const rows = await composition.database.models.ProfileValue.count({
+      where: { candidate_id: candidateId, field_key: 'notice_period' },
+    });
+    expect(rows).toBe(1);
+  });
+
+  it('never wins over what the candidate typed', async () => {
+    const typed = {
+      question_id: 'notice_period',
+      field_key: 'notice_period',
+      version: 0,
+      answer: { kind: 'text' as const, text: '3 months' },
+    };
+    expect(await candidate.call(contract.answerByTyping, { body: typed })).toMatchObject({
+      outcome: 'saved',
+    });
+    const entry = await said('Six weeks.');
+    const reply = await save({
+      field_name: 'notice_period',
+      field_value: 'six weeks',
+      version: 1,
+      entry_ids: [entry],
+    });
+    expect(reply.outcome).toBe('saved');
+    expect(await fieldOf('notice_period')).toMatchObject({ value: '3 months', source: 'typed' });
+  });
+
+  it('is respected when it is a refusal, and "none" is not a refusal', async () => {
+    const refusal = await said('I would rather not say.');
+    expect(
+      await save({ field_name: 'salary_expectation', intent: 'declined', entry_ids: [refusal] }),
+    ).toMatchObject({
+      field: { state: 'declined' },
+    });
+    expect(await save({ field_name: 'salary_expectation', intent: 'asked', version: 1 })).toMatchObject({
+      outcome: 'rejected',
+    });
+    const none = await said("I don't have one.");
+    expect(await save({ field_name: 'phone', intent: 'none', entry_ids: [none] })).toMatchObject({
+      field: { state: 'answered', value: null },
+    });
+  });
+
+  it('can open the keyboard, which a typed answer closes', async () => {
+    await save({ field_name: 'phone', intent: 'asked' });
+    await save({ field_name: 'phone', intent: 'vague', keyboard: true });
+    expect(await candidate.call(getIntake)).toMatchObject({
+      current_question_id: 'phone',
+      keyboard_field: 'phone',
+    });
+    const answer = { kind: 'text' as const, text: '070-174 06 19' };
+    await candidate.call(contract.answerByTyping, {
+      body: { question_id: 'phone', field_key: 'phone', version: 0, answer },
+    });
+    expect(await candidate.call(getIntake)).toMatchObject({ keyboard_field: null });
+    expect(await fieldOf('phone')).toMatchObject({ value: '+46701740619', state: 'confirmed' });
+  });
+});
+
+describe('who may call', () => {
+  it('is the agent of this interview and nobody else', async () => {
+    const other = { interview_id: newId() };
+    expect(await code(agent.call(contract.getBriefing, { params: other }))).toBe('not_found');
+    expect(await code(candidate.call(contract.getBriefing, { params }))).toBe('not_signed_in');
+    expect(await code(recruiter.call(contract.getBriefing, { params }))).toBe('not_signed_in');
+    expect(await code(agent.call(getIntake))).toBe('not_signed_in');
+  });
+});
+
+describe('the end', () => {
+  it('by the agent leads to the confirmation; repeating it changes nothing', async () => {
+    const body = { reason: 'gaps_filled' as const, complete: true, audio_note: 'A lot of noise.' };
+    await agent.call(contract.agentEndsInterview, { params, body });
+    await agent.call(contract.agentEndsInterview, { params, body });
+    expect(await candidate.call(getIntake)).toMatchObject({
+      step: 'merge',
+      interview: { status: 'ended', end_reason: 'gaps_filled' },
+    });
+    expect(await code(agent.call(contract.getBriefing, { params }))).toBe('intake_closed');
+    await candidate.call(completeIntake, { body: {} });
+    const review = await recruiter.call(getReview, { params: { candidate_id: candidateId } });
+    expect(review.audio_note).toBe('A lot of noise.');
+  });
+
+  it('is merged once however often and however parallel it is asked for', async () => {
+    const entry = await said('Six weeks.');
+    await save({ field_name: 'notice_period', field_value: 'six weeks', entry_ids: [entry] });
+    const replies = await Promise.all([1, 2, 3, 4].map(() => candidate.call(completeIntake, { body: {} })));
+    expect(replies.map(({ step }) => step)).toEqual(['done', 'done', 'done', 'done']);
+    const { models } = server.composition.database;
+    const where = { candidate_id: candidateId };
+    expect(await models.Event.count({ where: { ...where, type: 'intake_completed' } })).toBe(1);
+    expect(await models.AuditEntry.count({ where: { ...where, action: 'intake_completed' } })).toBe(1);
+    const row = await models.Candidate.findByPk(candidateId);
+    expect(row).toMatchObject({
+      status: 'intake_completed',
+      has_enrichment_data: true,
+      enrichment_fields: ['notice_period'],
+    });
+    expect(row?.original_data?.notice_period).toBeUndefined();
+    expect(row?.profile.notice_period?.value).toBe('6 weeks');
+  });
+});
