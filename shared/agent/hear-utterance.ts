@@ -1,254 +1,33 @@
 import { isSameValue } from '../profile/diff.ts';
 import type { FieldDefinition } from '../profile/field-definition.ts';
-import { amendMoney } from '../profile/normalise/read-money.ts';
-import { acceptFrom, likely } from '../profile/normalise/reading.ts';
+import { acceptFrom } from '../profile/normalise/reading.ts';
 import { plain } from '../profile/normalise/text.ts';
-import { settledStates } from './agenda.ts';
-import { isGoingBack, refersTo, volunteeredPart } from './field-cues.ts';
+import { goBack } from './go-back.ts';
+import { handleIntent, repeatQuestion } from './handle-intent.ts';
 import {
   askQuestion,
   type Draft,
   fieldOf,
   goOn,
-  isOpen,
   mostTries,
   note,
-  openCount,
   propose,
   questionOf,
   say,
   store,
   tryAgain,
 } from './interview-draft.ts';
-import {
-  answers,
-  farewellOnStop,
-  howManyLeft,
-  notUnderstood,
-  offerTyping,
-  steerBack,
-  whyAsked,
-} from './interview-phrases.ts';
+import { answers, notUnderstood, steerBack } from './interview-phrases.ts';
 import type { QuestionMemory } from './interview-state.ts';
 import { isStrayTalk, normaliseContext, readAnswer, readConfirmation } from './understand-answer.ts';
-import { type UtteranceIntent, utteranceIntent } from './utterance-intent.ts';
-
-/** A final utterance of the candidate. */
-interface Heard {
-  text: string;
-  entry_id: string;
-  confidence: number | null;
-}
-
-/** Below this confidence of the recogniser even a clear value is read back. */
-const doubtfulHearing = 0.45;
+import { utteranceIntent } from './utterance-intent.ts';
+import { type Found, type Heard, isHeardBadly, takeVolunteered, volunteered } from './volunteered-values.ts';
 
 /** Most values read back for one question; then the keyboard is kinder. */
 const mostRefused = 5;
 
 /** Most times small talk is met without counting as a try. */
 const mostStrayed = 2;
-
-function repeatQuestion(draft: Draft, lead: string): void {
-  const { state } = draft;
-  const question = questionOf(draft, state.current);
-  const field = question ? fieldOf(draft, question.field_key) : undefined;
-  if (question && field && state.phase === 'confirming' && state.proposal) {
-    const isDoubtful = isSameValue(question.proposed_value, state.proposal.value) && question.tries === 0;
-    if (isDoubtful) askQuestion(draft, question, lead);
-    else propose(draft, state.proposal, lead);
-    return;
-  }
-  goOn(draft, lead);
-}
-
-export function stopTalk(draft: Draft): void {
-  const { state, context } = draft;
-  const left = openCount(draft);
-  state.current = null;
-  state.proposal = null;
-  say(draft, farewellOnStop(context, left), 'farewell');
-  state.phase = 'ended';
-  draft.actions.push({ kind: 'end', reason: 'candidate_stopped' });
-}
-
-/** Answers what the candidate wants of the interviewer itself. False when it is left to the field's reader. */
-function handleIntent(draft: Draft, intent: UtteranceIntent): boolean {
-  const { state } = draft;
-  const question = questionOf(draft, state.current);
-  const field = question ? fieldOf(draft, question.field_key) : undefined;
-  const isConfirming = state.phase === 'confirming';
-  switch (intent) {
-    case 'repeat':
-      repeatQuestion(draft, 'Sure.');
-      return true;
-    case 'why':
-      repeatQuestion(draft, field ? whyAsked(field) : '');
-      return true;
-    case 'left':
-      repeatQuestion(draft, howManyLeft(openCount(draft)));
-      return true;
-    case 'wait':
-      say(draft, answers.wait, 'wait');
-      return true;
-    case 'stop':
-      stopTalk(draft);
-      return true;
-    case 'type':
-      if (!question || !field) return false;
-      note(draft, question, 'asked', true);
-      say(draft, answers.typing, 'wait');
-      return true;
-    case 'is_machine':
-      repeatQuestion(draft, answers.isMachine);
-      return true;
-    case 'privacy':
-      repeatQuestion(draft, answers.privacy);
-      return true;
-    case 'next_steps':
-      repeatQuestion(draft, answers.nextSteps);
-      return true;
-    case 'greeting':
-      repeatQuestion(draft, answers.greeting);
-      return true;
-    case 'thanks':
-      if (isConfirming) return false;
-      repeatQuestion(draft, "You're welcome.");
-      return true;
-    case 'backchannel':
-      if (isConfirming || field?.type === 'yes_no') return false;
-      repeatQuestion(draft, '');
-      return true;
-    case 'dont_know': {
-      if (!question || !field || isConfirming) return false;
-      if (question.tries === 0) {
-        tryAgain(draft, question, 'No problem, a rough answer is fine.');
-        return true;
-      }
-      question.left_for_typing = true;
-      question.state = 'vague';
-      question.tries += 1;
-      note(draft, question, 'vague', true);
-      state.current = null;
-      goOn(draft, offerTyping(field, state.turn));
-      return true;
-    }
-  }
-}
-
-interface Found {
-  question: QuestionMemory;
-  field: FieldDefinition;
-  value: Parameters<typeof store>[1]['value'];
-  confidence: number;
-}
-
-/** Values for other open questions that the same sentence gives. */
-function volunteered(draft: Draft, text: string): Found[] {
-  const { state, context } = draft;
-  const found: Found[] = [];
-  for (const question of state.questions) {
-    if (question.field_key === state.current || !isOpen(question)) continue;
-    const field = fieldOf(draft, question.field_key);
-    const part = volunteeredPart(question.field_key, state.current, text);
-    if (!field || part === null) continue;
-    const reading = field.normalise(part, normaliseContext(context, state));
-    if (reading.kind === 'value' && !question.refused.some((value) => isSameValue(value, reading.value))) {
-      found.push({ question, field, value: reading.value, confidence: reading.confidence });
-    }
-  }
-  return found;
-}
-
-/** Stores what is sure of the volunteered values, and keeps the rest to be read back when its question comes. */
-function takeVolunteered(draft: Draft, found: readonly Found[], heard: Heard): boolean {
-  let isStored = false;
-  for (const { question, field, value, confidence } of found) {
-    if (value === null) continue;
-    const isSure = confidence >= likely && !field.needsReadBack && !isHeardBadly(heard);
-    if (isSure) {
-      store(draft, {
-        field_key: field.key,
-        intent: 'value',
-        value,
-        confirmed: false,
-        words: heard.text,
-        entry_ids: [heard.entry_id],
-      });
-      isStored = true;
-    } else
-      question.mentioned = {
-        field_key: field.key,
-        value,
-        words: heard.text,
-        entry_ids: [heard.entry_id],
-        spelled: false,
-      };
-  }
-  return isStored;
-}
-
-function isHeardBadly(heard: Heard): boolean {
-  return heard.confidence !== null && heard.confidence < doubtfulHearing;
-}
-
-/** "By the way, what I said about the salary was monthly": goes back to a question that was asked before. */
-function goBack(draft: Draft, heard: Heard): boolean {
-  const { state, context } = draft;
-  const said = plain(heard.text);
-  if (!isGoingBack(said)) return false;
-  for (const question of state.questions) {
-    if (question.field_key === state.current) continue;
-    if (!settledStates.has(question.state) && !question.left_for_typing) continue;
-    const field = fieldOf(draft, question.field_key);
-    if (!field || !refersTo(field, said)) continue;
-    const amended =
-      field.type === 'money' && typeof question.value === 'string' ? amendMoney(question.value, said) : null;
-    const reading = amended
-      ? ({ kind: 'value', value: amended, confidence: 0.9, words: heard.text } as const)
-      : field.normalise(withoutLead(heard.text), normaliseContext(context, state));
-    question.left_for_typing = false;
-    if (reading.kind === 'value' && !isSameValue(reading.value, question.value)) {
-      propose(
-        draft,
-        {
-          field_key: field.key,
-          value: reading.value,
-          words: heard.text,
-          entry_ids: [heard.entry_id],
-          spelled: false,
-        },
-        'Let me correct that.',
-      );
-      return true;
-    }
-    if (reading.kind === 'declined') {
-      store(draft, {
-        field_key: field.key,
-        intent: 'declined',
-        value: null,
-        confirmed: false,
-        words: heard.text,
-        entry_ids: [heard.entry_id],
-      });
-      return true;
-    }
-    question.state = 'asked';
-    question.tries = 0;
-    askQuestion(draft, question, 'Of course, let me correct that.');
-    return true;
-  }
-  return false;
-}
-
-/** Cuts "by the way, what I said about my notice was wrong, it is" down to what follows. */
-function withoutLead(text: string): string {
-  const match =
-    /^(?:.*?\b(?:should (?:be|have been)|it(?:'s| is)|i meant|make (?:it|that)|changed? (?:it|that|my [\w ]+?)? ?to|correct(?:ed)? (?:it|that|my [\w ]+?)? ?to|is actually|is really|rather|instead|but)\b[\s,:]*)(.+)$/i.exec(
-      text,
-    );
-  return match?.[1] ?? text;
-}
 
 function accept(
   draft: Draft,

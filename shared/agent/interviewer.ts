@@ -1,5 +1,6 @@
 import { type Agenda, type AgendaQuestion, settledStates } from './agenda.ts';
-import { hearNoise, hearUtterance, stopTalk } from './hear-utterance.ts';
+import { stopTalk } from './handle-intent.ts';
+import { hearNoise, hearUtterance } from './hear-utterance.ts';
 import {
   askQuestion,
   type Draft,
