@@ -13,6 +13,7 @@ import { readStatements } from './fields/read-statements.ts';
 import { type ReadPost, readWork } from './fields/read-work.ts';
 import { ValueBuilder } from './fields/value-builder.ts';
 import { yearsOfExperience } from './fields/years-of-experience.ts';
+import { kindByWord, kindOf } from './sections/section-titles.ts';
 import { type Section, splitSections } from './sections/split-sections.ts';
 
 export interface ReadingContext {
@@ -174,6 +175,20 @@ function addEducation(builder: ValueBuilder, studies: readonly ReadStudy[], toda
     );
 }
 
+/** Short words listed under titles of the person's own ("CLINICAL") may be skills; that is doubtful, so it is asked. */
+function shortLists(sections: readonly Section[]): Line[][] {
+  return sections
+    .filter(
+      (section) =>
+        section.kind === 'other' && kindOf(section.title) === null && kindByWord(section.title) === null,
+    )
+    .map((section) => section.lines)
+    .filter(
+      (lines) =>
+        lines.length > 1 && lines.every((line) => line.text.length < 40 && !/\d{4}|[.!?]$/.test(line.text)),
+    );
+}
+
 /** Reads all fields of the catalogue that a resume can hold out of its lines. Pure. */
 export function readFields(
   flows: readonly Line[][],
@@ -194,8 +209,9 @@ export function readFields(
     skillSections.length > 0
       ? []
       : findRatedSkills([...linesOf('contact'), ...linesOf('summary'), ...linesOf('header')].flat());
-  const { skills, lines: skillLines } = readSkills([...skillSections, rated]);
-  if (skills.length > 0) builder.add('skills', skills, 0.85, skillLines, textOf(skillLines));
+  const isSure = skillSections.length + rated.length > 0;
+  const { skills, lines: skillLines } = readSkills(isSure ? [...skillSections, rated] : shortLists(sections));
+  if (skills.length > 0) builder.add('skills', skills, isSure ? 0.85 : 0.5, skillLines, textOf(skillLines));
   const languages = readLanguages(linesOf('languages').flat());
   if (languages.length > 0) {
     const lines = languages.map((one) => one.line);

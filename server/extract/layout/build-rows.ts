@@ -49,7 +49,14 @@ function cellOf(runs: readonly TextRun[], links: readonly PageLink[]): PlacedCel
   const parts: StyledText[] = [];
   for (const [i, run] of runs.entries()) {
     const before = runs[i - 1];
-    const isApart = before && run.left - before.right > Math.min(run.size, before.size) * 0.14;
+    // Small capitals: a large letter and the rest of the word in a smaller size stand a hair apart.
+    const isSmallCaps =
+      before &&
+      run.size < before.size * 0.85 &&
+      /(?:^|\s)\p{Lu}$/u.test(before.text) &&
+      /^\p{Lu}/u.test(run.text);
+    const widest = isSmallCaps ? 0.3 : 0.14;
+    const isApart = before && run.left - before.right > Math.min(run.size, before.size) * widest;
     if (isApart && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' ';
     text += run.text;
     parts.push({ text: run.text, bold: run.bold, italic: run.italic, size: run.size, font: run.font });
