@@ -57,9 +57,17 @@ function opensEntry(lines: readonly Line[], at: number, dated: readonly (DateRan
   return /^(?:\P{L}*\d+ \p{L}+)*\P{L}*$/u.test(besides);
 }
 
+/** Where a dated line's words begin; dates may stand in the margin before them. */
+function textLeft(line: Line): number | undefined {
+  const words = line.cells.find(
+    (cell) => findDateRanges(cell.text).length === 0 && findDates(cell.text).length === 0,
+  );
+  return words?.area && line.area && words.area.left < line.area.left + 150 ? words.area.left : undefined;
+}
+
 function markLines(lines: readonly Line[], allowSingle: boolean): Marked[] {
   const dated = lines.map((line) => (line.bullet ? null : headingRange(line, allowSingle)));
-  const lefts = lines.flatMap((line, i) => (dated[i] && line.area ? [line.area.left] : []));
+  const lefts = lines.flatMap((line, i) => (dated[i] && line.area ? [textLeft(line) ?? line.area.left] : []));
   const margin = lefts.length > 0 ? Math.max(...lefts) : null;
   const marked: Marked[] = [];
   for (const [i, line] of lines.entries()) {
