@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { errorBodySchema } from '@pluto/shared/errors/error-body.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portalServer } from './portal-server.ts';
 
@@ -54,6 +55,13 @@ describe('portalServer', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it('says in a header what the page may load, and that nobody may frame it', async () => {
+    const policy = (await fetch(`${base}/intake/6f1c`)).headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
+    );
+  });
+
   it('lets hashed files be kept, and says when a file is missing', async () => {
     const script = await fetch(`${base}/assets/app-abc.js`);
     expect(script.headers.get('content-type')).toContain('javascript');
@@ -94,6 +102,7 @@ describe('portalServer', () => {
     const response = await fetch(`${address}/api/pluto/intake`);
     alone.close();
     expect(response.status).toBe(502);
-    expect(await response.json()).toMatchObject({ error: { code: 'server_unreachable' } });
+    const { error } = errorBodySchema.parse(await response.json());
+    expect(error).toMatchObject({ code: 'unavailable', details: [] });
   });
 });

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
+import type { ErrorBody } from '@pluto/shared/errors/error-body.ts';
+import { contentSecurityPolicy } from '../../portal/content-security-policy.ts';
 import { inProject } from './paths.ts';
 
 /**
@@ -34,8 +37,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  // The page's own policy stands in the page; what may frame it can only be said in a header.
-  'content-security-policy': "frame-ancestors 'none'",
+  // The page repeats its policy for web hosts that set no headers; what may frame it can only be said in one.
+  'content-security-policy': `${contentSecurityPolicy()}; frame-ancestors 'none'`,
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
@@ -121,11 +124,15 @@ function handOn(serverUrl: string, request: http.IncomingMessage, response: http
   upstream.on('error', () => {
     if (response.headersSent) response.destroy();
     else {
-      const error = {
-        code: 'server_unreachable',
-        message: 'The server cannot be reached. Try again in a moment.',
+      const body: ErrorBody = {
+        error: {
+          code: 'unavailable',
+          message: 'The server cannot be reached. Try again in a moment.',
+          request_id: randomUUID(),
+          details: [],
+        },
       };
-      end(response, 502, JSON.stringify({ error }), { 'content-type': TYPES['.json'] });
+      end(response, 502, JSON.stringify(body), { 'content-type': TYPES['.json'] });
     }
   });
   response.on('close', () => upstream.destroy());
