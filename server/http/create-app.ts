@@ -46,6 +46,10 @@ export function createApp(options: AppOptions): { app: Express; closeStreams: ()
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  app.use(['/healthz', '/readyz'], (_request, response, next) => {
+    response.locals.isProbe = true;
+    next();
+  });
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true });
   });
@@ -87,7 +91,9 @@ function requestLog(log: Log): RequestHandler {
     response.on('close', () => {
       const route = String(response.locals.route ?? 'other');
       const durationMs = Math.round(performance.now() - startedAt);
-      log.info({ requestId, route, status: response.statusCode, durationMs }, 'request');
+      // Probes come every few seconds and would bury the rest; a failing one is still told.
+      const level = response.locals.isProbe && response.statusCode < 400 ? 'debug' : 'info';
+      log[level]({ requestId, route, status: response.statusCode, durationMs }, 'request');
     });
     next();
   };

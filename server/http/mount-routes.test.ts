@@ -170,6 +170,14 @@ describe('mounted routes', () => {
     expect(await failure(await fetch(`${url}/api/pluto/things/%E0%A4%A`))).toMatchObject({ status: 400 });
   });
 
+  it('log requests, but not the probes that succeed', async () => {
+    const idOf = async (path: string) => (await fetch(url + path)).headers.get('x-request-id') ?? '';
+    const probes = [await idOf('/healthz'), await idOf('/readyz')];
+    const other = await idOf('/nothing-here');
+    await expect.poll(() => logged.join('\n')).toContain(other);
+    for (const probe of probes) expect(logged.join('\n')).not.toContain(probe);
+  });
+
   it('keep an unexpected error inside, and personal data out of the log', async () => {
     behaviour = async () => {
       throw new Error('duplicate "jane@example.com" of jane@example.com, +44 7700 900123', {
