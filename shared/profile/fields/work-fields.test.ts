@@ -139,6 +139,10 @@ const forms: Record<string, readonly SpokenForm[]> = {
     ['AutoCAD and SolidWorks', ['AutoCAD', 'SolidWorks']],
     ['machine learning with PyTorch and TensorFlow', ['Machine Learning', 'PyTorch', 'TensorFlow']],
     ["I don't have any special skills", { kind: 'none' }],
+    ['4, 6, 7, 0', { kind: 'unclear' }],
+    ['four six seven, oh one', { kind: 'unclear' }],
+    ['2019', { kind: 'unclear' }],
+    ['five, Excel', { proposes: ['Five', 'Excel'] }],
   ],
   languages: [
     ['Spanish and English.', ['Spanish', 'English']],

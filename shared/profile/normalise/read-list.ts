@@ -1,4 +1,5 @@
 import type { NormaliseContext } from '../field-definition.ts';
+import { numbersIn } from './number-words.ts';
 import { proposed, type Reading } from './reading.ts';
 import { skillAliases, skillNames } from './skill-names.ts';
 import { soundDistance } from './sound.ts';
@@ -148,6 +149,13 @@ function knownTerms(context: NormaliseContext): ReadonlyMap<string, string> {
     : new Map([...skills, ...own.map((item) => [item.toLowerCase(), item] as const)]);
 }
 
+/** Digits or number words and nothing else. */
+function isNumber(item: string): boolean {
+  let rest = item;
+  for (const { start, end } of numbersIn(item).reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return !/\p{L}/u.test(rest.replace(/\b(?:oh|double|triple|plus|minus|point|and)\b/gi, ''));
+}
+
 /** Skills: known spellings where there is one, otherwise as said. Strange items make the list a proposal. */
 export function readSkills(text: string, context: NormaliseContext): Reading<string[]> | null {
   const known = knownTerms(context);
@@ -156,6 +164,9 @@ export function readSkills(text: string, context: NormaliseContext): Reading<str
     context.modality === 'spoken',
   );
   if (parts.length === 0) return null;
+  // A phone number or a year that was meant for another question is no skill.
+  if (context.modality !== 'resume' && parts.every(isNumber))
+    return { unclear: 'Those are numbers, not skills.' };
   const found: string[] = [];
   let confidence = context.modality === 'spoken' ? 0.9 : 0.97;
   for (const part of parts) {
