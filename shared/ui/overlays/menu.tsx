@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
-import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import './menu.css';
 import { classNames } from '../foundation/class-names.ts';
+import { useLandmark } from '../hooks/use-landmark.ts';
 
 export interface MenuAction {
   label: string;
@@ -53,19 +54,13 @@ function MenuItem({ item }: { item: MenuAction }) {
   );
 }
 
-/** Where the list is put: all content belongs to a landmark, and the page behind a dialog is hidden from readers. */
-const landmarks = '[role="dialog"], [role="alertdialog"], main, header, footer, nav, aside';
-
 /** Actions behind a button. Arrow keys, type-ahead and Escape work. */
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
-  const [container, setContainer] = useState<HTMLElement | null>(null);
-  const findContainer = useCallback((button: HTMLButtonElement | null) => {
-    if (button) setContainer(button.closest<HTMLElement>(landmarks));
-  }, []);
+  const { container, findLandmark } = useLandmark();
   return (
     // Not modal: the modal kind locks scrolling by a style element that our content security policy refuses.
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild ref={findContainer}>
+      <DropdownMenu.Trigger asChild ref={findLandmark}>
         {trigger}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Button } from '../actions/button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { type ToastMessage, ToastProvider, useToast } from './toast.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 afterEach(cleanup);
 
@@ -66,6 +67,21 @@ describe('Button', () => {
     expect(onClick).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(button);
     expect(button.getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('Tooltip', () => {
+  it('is drawn inside the landmark of what it explains', async () => {
+    render(
+      <main>
+        <Tooltip content="Copies the link">
+          <button type="button">Copy</button>
+        </Tooltip>
+      </main>,
+    );
+    fireEvent.focus(screen.getByRole('button', { name: 'Copy' }));
+    await waitFor(() => expect(document.querySelector('.pl-tooltip')).not.toBeNull());
+    expect(screen.getByRole('main').contains(document.querySelector('.pl-tooltip'))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Tooltip as RadixTooltip } from 'radix-ui';
 import type { ReactElement } from 'react';
 import './tooltip.css';
+import { useLandmark } from '../hooks/use-landmark.ts';
 
 export interface TooltipProps {
   /** Short text. It must add nothing one cannot do without: phones have no hover. */
@@ -12,11 +13,14 @@ export interface TooltipProps {
 
 /** A hint on hover and on keyboard focus. Needs no provider. */
 export function Tooltip({ content, side = 'top', children }: TooltipProps) {
+  const { container, findLandmark } = useLandmark();
   return (
     <RadixTooltip.Provider delayDuration={350}>
       <RadixTooltip.Root>
-        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-        <RadixTooltip.Portal>
+        <RadixTooltip.Trigger asChild ref={findLandmark}>
+          {children}
+        </RadixTooltip.Trigger>
+        <RadixTooltip.Portal container={container}>
           <RadixTooltip.Content
             className="pl-tooltip"
             aria-label={content}
