@@ -229,6 +229,76 @@ describe('an answer by voice', () => {
   });
 });
 
+describe('a value that was repaired and read back', () => {
+  const company = { field_name: 'current_company', field_value: 'Fabrikam', confirmed: true };
+  const readBack = (name: string) =>
+    said(`I have ${name} as your current company. Is that right?`, 'interviewer');
+
+  it('is proven by the yes that follows', async () => {
+    await said('I work at fabric cam.');
+    await readBack('Fabrikam');
+    const yes = await said("Yes, that's right.");
+    expect(await save({ ...company, entry_ids: [yes] })).toMatchObject({
+      outcome: 'saved',
+      field: { value: 'Fabrikam', state: 'confirmed' },
+    });
+    expect(await fieldOf('current_company')).toMatchObject({
+      source: 'spoken',
+      evidence: { kind: 'spoken', entry_ids: [yes] },
+    });
+  });
+
+  it('is proven by a yes that the recogniser cut in two', async () => {
+    await readBack('Fabrikam');
+    await said('Um.');
+    const yes = await said('Yes.');
+    expect(await save({ ...company, entry_ids: [yes] })).toMatchObject({ outcome: 'saved' });
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    [
+      'another value was read back',
+      async () => {
+        await readBack('Fabricant');
+        return said('Yes.');
+      },
+    ],
+    [
+      'the read-back was not the last thing asked',
+      async () => {
+        await readBack('Fabrikam');
+        await said('Are you open to remote work?', 'interviewer');
+        return said('Yes.');
+      },
+    ],
+    [
+      'the entry before the yes is the candidate’s own',
+      async () => {
+        await readBack('Fabrikam');
+        await said('What would my brother say to that?');
+        return said('Yes.');
+      },
+    ],
+    [
+      'only the candidate named the value',
+      async () => {
+        await said('My brother works at Fabrikam.');
+        return said('Yes.');
+      },
+    ],
+    [
+      'the reply is a no',
+      async () => {
+        await readBack('Fabrikam');
+        return said('No, it is not.');
+      },
+    ],
+  ])('is refused when %s', async (_name, talk) => {
+    const reply = await save({ ...company, entry_ids: [await talk()] });
+    expect(reply).toMatchObject({ outcome: 'rejected', field: { value: null } });
+  });
+});
+
 describe('who may call', () => {
   it('is the agent of this interview and nobody else', async () => {
     const other = { interview_id: newId() };

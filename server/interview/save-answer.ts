@@ -36,19 +36,39 @@ async function wordsOf(
   });
 }
 
-/** What the interviewer said directly before an entry: the read-back, when the entry is a yes. */
-async function saidBefore(
+/** A read-back and everything that the candidate said since, up to and with the words of the answer. */
+interface Exchange {
+  readBack: string;
+  reply: string;
+}
+
+/**
+ * What the interviewer said last before an entry, and the candidate's whole reply to it. A yes is proof only as that
+ * reply: after other words of the candidate's own it may mean those.
+ */
+async function exchangeAt(
   deps: InterviewDeps,
   entry: TranscriptEntryRow,
   transaction: Transaction,
-): Promise<string> {
-  const [row] = await deps.database.models.TranscriptEntry.findAll({
-    where: { interview_id: entry.interview_id, speaker: 'interviewer', number: { [Op.lt]: entry.number } },
+): Promise<Exchange | null> {
+  const { TranscriptEntry } = deps.database.models;
+  const { interview_id } = entry;
+  const readBack = await TranscriptEntry.findOne({
+    where: { interview_id, speaker: 'interviewer', number: { [Op.lt]: entry.number } },
     order: [['number', 'DESC']],
-    limit: 1,
     transaction,
   });
-  return row?.text ?? '';
+  if (!readBack) return null;
+  const reply = await TranscriptEntry.findAll({
+    where: {
+      interview_id,
+      speaker: 'candidate',
+      number: { [Op.gt]: readBack.number, [Op.lte]: entry.number },
+    },
+    order: [['number', 'ASC']],
+    transaction,
+  });
+  return { readBack: readBack.text, reply: reply.map(({ text }) => text).join(' ') };
 }
 
 function recogniserConfidence(entries: readonly TranscriptEntryRow[]): number {
@@ -60,7 +80,7 @@ function understand(
   field: FieldDefinition,
   body: Body,
   entries: readonly TranscriptEntryRow[],
-  readBack: string,
+  exchange: Exchange | null,
   context: NormaliseContext,
   at: Date,
 ): Understood {
@@ -100,7 +120,8 @@ function understand(
     return { ok: false, reason: `${reason} Ask the candidate again, for example: "${field.questionAgain}"` };
   }
   const said = entries.map((entry) => entry.text);
-  const isConfirmed = body.confirmed && confirmsValue(field, meant.value, readBack, said.at(-1) ?? '');
+  const isConfirmed =
+    exchange !== null && confirmsValue(field, meant.value, exchange.readBack, exchange.reply);
   if (!isConfirmed && !supportsValue(field, meant.value, said, context)) {
     return {
       ok: false,
@@ -146,8 +167,8 @@ export async function saveAnswer(deps: InterviewDeps, interviewId: string, body:
     };
     const entries = await wordsOf(deps, interviewId, body.entry_ids, transaction);
     const last = entries.at(-1);
-    const readBack = body.confirmed && last ? await saidBefore(deps, last, transaction) : '';
-    const understood = understand(field, body, entries, readBack, context, now);
+    const exchange = body.confirmed && last ? await exchangeAt(deps, last, transaction) : null;
+    const understood = understand(field, body, entries, exchange, context, now);
     if (!understood.ok) return reply(locked, field, understood.reason);
     const known = locked.progress(field.key);
     const outcome = await storeAnswer(database.models, locked.intake, known, understood.answer, transaction);
