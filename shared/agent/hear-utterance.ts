@@ -2,6 +2,7 @@ import { isSameValue } from '../profile/diff.ts';
 import type { FieldDefinition } from '../profile/field-definition.ts';
 import { acceptFrom } from '../profile/normalise/reading.ts';
 import { plain } from '../profile/normalise/text.ts';
+import { amendLast } from './amend-last.ts';
 import { goBack } from './go-back.ts';
 import { handleIntent, repeatQuestion } from './handle-intent.ts';
 import {
@@ -211,6 +212,7 @@ export function hearUtterance(draft: Draft, heard: Heard): void {
   const intent = utteranceIntent(text);
   if (intent !== null && handleIntent(draft, intent)) return;
   if (goBack(draft, heard)) return;
+  if (state.phase === 'asking' && amendLast(draft, heard)) return;
   if (state.phase === 'confirming') hearConfirmation(draft, heard);
   else hearAnswer(draft, heard);
 }

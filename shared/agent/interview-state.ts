@@ -62,6 +62,7 @@ export const interviewStateSchema = z.object({
   questions: z.array(questionMemorySchema),
   current: z.string().nullable().describe('Field key of the open question'),
   proposal: proposalSchema.nullable(),
+  last_saved: z.string().nullable().describe('Field key of the answer that was stored last in this talk'),
   saving: z.array(pendingSaveSchema),
   queued: z
     .array(z.object({ text: z.string(), entry_id: z.string(), confidence: z.number().nullable() }))

@@ -328,6 +328,41 @@ describe('later corrections', () => {
   });
 });
 
+describe('a correction that arrives as a turn of its own', () => {
+  it.each([
+    'Sorry, I mean eight years.',
+    'No wait, eight years.',
+    'Oh, make that eight.',
+    'I meant eight years.',
+  ])('%j changes the answer before; the open question is asked again', (words) => {
+    const talk = new Talk(['years_experience', 'languages']).say('Five years.');
+    expect(talk.saved()).toEqual({ years_experience: 5 });
+    talk.say(words);
+    expect(talk.saved()).toEqual({ years_experience: 8 });
+    expect(talk.saves.filter(({ intent }) => intent === 'value').map(({ version }) => version)).toEqual([
+      0, 1,
+    ]);
+    expect(talk.last).toMatch(/languages/);
+  });
+
+  it('is read back when it could as well answer the open question', () => {
+    const talk = new Talk(['work_authorization', 'willing_to_relocate']).say('Yes, I may work here.');
+    const saved = talk.saved();
+    talk.say('Sorry, I mean no.');
+    expect(talk.saved()).toEqual(saved);
+    expect(talk.last).toMatch(/Let me correct that/);
+    talk.say('Yes.');
+    expect(talk.saved()).toEqual({ work_authorization: 'no' });
+  });
+
+  it('is no correction when nothing was said before or the words mean nothing', () => {
+    const talk = new Talk(['years_experience', 'languages']).say('Sorry, I mean eight years.');
+    expect(talk.saved()).toEqual({ years_experience: 8 });
+    talk.say('Sorry, I mean it is lovely here.');
+    expect(talk.saved()).toEqual({ years_experience: 8 });
+  });
+});
+
 describe('the interviewer itself', () => {
   it.each([
     ['can you repeat that', /^Sure\. Which city/],

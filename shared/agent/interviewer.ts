@@ -53,6 +53,7 @@ export function startInterview(context: InterviewContext, agenda: Agenda): Inter
     questions: agenda.questions.map(remembered),
     current: null,
     proposal: null,
+    last_saved: null,
     saving: [],
     queued: [],
     notes: [],
@@ -122,6 +123,7 @@ function saved(draft: Draft, event: Extract<InterviewEvent, { kind: 'save_result
   question.tries = 0;
   question.mentioned = null;
   question.left_for_typing = false;
+  state.last_saved = question.field_key;
   if (save.intent === 'declined') {
     question.state = 'declined';
     question.value = null;

@@ -13,7 +13,7 @@ const shortlist = [
 ].join('\n');
 
 const spoken = {
-  notice_period: ['Four weeks. Sorry, I mean six weeks.', 'Six weeks.'],
+  notice_period: ['Four weeks, sorry, I mean six weeks.', 'Six weeks.'],
   salary_expectation: ['I would rather not say.'],
   remote_preference: ['Hybrid would be best for me.', 'Hybrid.'],
   languages: ['Swedish, English and German.', 'Swedish, English, German.'],
@@ -51,7 +51,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
     await expect(window.getByRole('grid', { name: /Product Designer/ })).toContainText('Maya Lindqvist');
     await showScreen(window, 'desktop-ranking');
     await window.getByRole('button', { name: 'Copy intake link for Maya Lindqvist' }).click();
-    await expect(window.getByText('Intake link for Maya Lindqvist copied')).toBeVisible();
+    await expect(window.getByText('Intake link for Maya Lindqvist copied', { exact: true })).toBeVisible();
     const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
     expect(copied).toMatch(
       /^http:\/\/127\.0\.0\.1:\d+\/intake\/[0-9a-f-]{36}\?token=[\w-]+\.[\w-]+\.[\w-]+$/,
@@ -59,7 +59,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
     return copied;
   });
 
-  const context = await openBrowser({ viewport: { width: 1280, height: 860 } });
+  const context = await openBrowser({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
   await voice.giveMicrophone(context);
   const page = await context.newPage();
 
