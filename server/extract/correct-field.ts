@@ -36,7 +36,7 @@ export async function correctField(
     if (body.value === null) {
       answer = { ...common, intent: 'none', provenance: typedProvenance('', now) };
     } else {
-      const read = readTyped(field, body.value, locked, now);
+      const read = await readTyped(field, body.value, locked, now);
       if (!read.ok) return { outcome: 'not_understood', message: read.message };
       const typed = typeof body.value === 'string' ? body.value : field.print(read.value);
       answer = { ...common, intent: 'value', value: read.value, provenance: typedProvenance(typed, now) };

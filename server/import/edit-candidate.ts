@@ -1,6 +1,9 @@
 import { AppError, type ErrorDetail } from '@pluto/shared/errors/app-error.ts';
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import { isSameValue } from '@pluto/shared/profile/diff.ts';
 import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
+import type { PlaceIndex } from '@pluto/shared/profile/normalise/place-index.ts';
+import { normaliseTyped } from '@pluto/shared/profile/normalise-typed.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
@@ -25,8 +28,7 @@ export type TypedValues = Readonly<Record<string, CanonicalValue | null>>;
 export function readTypedValues(
   fields: readonly FieldDefinition[],
   typed: TypedValues,
-  profile: Profile,
-  now: Date,
+  { profile, places, now }: { profile: Profile; places: PlaceIndex; now: Date },
 ): { field: FieldDefinition; value: CanonicalValue | null }[] {
   const problems: ErrorDetail[] = [];
   type Read = { field: FieldDefinition; value: CanonicalValue | null };
@@ -45,12 +47,8 @@ export function readTypedValues(
         : refuse(`This does not fit ${field.label}. For example: ${field.example}`);
     }
     const today = now.toISOString().slice(0, 10);
-    const meant = field.normalise(given, {
-      modality: 'typed',
-      today,
-      country: countryOf(profile),
-      known: profile,
-    });
+    const country = countryOf(profile);
+    const meant = normaliseTyped(field, given, { today, country, known: profile, places });
     if (meant.kind === 'value') return [{ field, value: meant.value }];
     const reason = meant.kind === 'unclear' ? meant.reason : `This does not fit ${field.label}.`;
     return refuse(`${field.label}: ${reason} For example: ${field.example}`);
@@ -94,7 +92,8 @@ export async function createCandidate(
   const { now } = given;
   const role = given.roleId ? await findRole(database, organisation_id, given.roleId) : null;
   const provenance = provenanceByHand(caller, null, now);
-  const values = readTypedValues(fieldsOfRole(role), given.values, {}, now).flatMap(({ field, value }) =>
+  const context = { profile: {}, places: await loadPlaces(), now };
+  const values = readTypedValues(fieldsOfRole(role), given.values, context).flatMap(({ field, value }) =>
     value === null ? [] : [{ field_key: field.key, value, provenance }],
   );
   if (!values.some(({ field_key }) => field_key === 'name' || field_key === 'email')) {
@@ -174,9 +173,11 @@ export async function editCandidate(
     const ranked = await models.RankingScore.findOne({ where: { candidate_id }, transaction });
     const role = ranked && (await models.Role.findByPk(ranked.role_id, { transaction }));
     const provenance = provenanceByHand(caller, candidate, now);
-    const changes = readTypedValues(fieldsOfRole(role), given.values, candidate.profile, now).filter(
-      ({ field, value }) => !isSameValue(candidate.profile[field.key]?.value ?? null, value),
-    );
+    const changes = readTypedValues(fieldsOfRole(role), given.values, {
+      profile: candidate.profile,
+      places: await loadPlaces(),
+      now,
+    }).filter(({ field, value }) => !isSameValue(candidate.profile[field.key]?.value ?? null, value));
     if (changes.length === 0) return candidate;
     const profile: Profile = { ...candidate.profile };
     for (const { field, value } of changes) {

@@ -227,6 +227,16 @@ describe('candidates by hand', () => {
     await expect(create({ location: 'Bonn, Germany' })).rejects.toMatchObject({ code: 'validation_failed' });
   });
 
+  it('keep a typed place that no list has, and complete one that is clear', async () => {
+    const { candidate_id, profile } = await create({ name: 'Cy Reed', location: 'lisbon' });
+    expect(profile.location?.value).toBe('Lisbon, Portugal');
+    const edited = await recruiter.call(contract.editCandidate, {
+      params: { candidate_id },
+      body: { values: { location: 'Little Snoring' } },
+    });
+    expect(edited.profile.location?.value).toBe('Little Snoring');
+  });
+
   it('are edited all or nothing, and keep their history', async () => {
     const { candidate_id } = await create({ name: 'Bo Lindahl', email: 'bo@example.org' });
     const edit = (values: Record<string, string | null>) =>

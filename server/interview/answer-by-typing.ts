@@ -1,7 +1,9 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { answerByTyping as answerByTypingRoute } from '@pluto/shared/http/interview.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
-import type { FieldDefinition, NormaliseContext } from '@pluto/shared/profile/field-definition.ts';
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
+import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
+import { normaliseTyped } from '@pluto/shared/profile/normalise-typed.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
 import type { Transaction } from 'sequelize';
@@ -11,7 +13,6 @@ import { announceAnswer } from './announce-answer.ts';
 import { changeIntake } from './change-intake.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { type LockedIntake, lockIntake } from './lock-interview.ts';
-
 import { type AnswerToStore, storeAnswer } from './store-answer.ts';
 
 type Body = BodyOf<typeof answerByTypingRoute>;
@@ -31,36 +32,35 @@ export function typedProvenance(text: string, at: Date): Provenance {
 }
 
 /** What a typed text means for a field. Lists and entries may come in canonical form. */
-export function readTyped(
+export async function readTyped(
   field: FieldDefinition,
   typed: CanonicalValue,
   locked: LockedIntake,
   now: Date,
-): { ok: true; value: CanonicalValue } | { ok: false; message: string } {
+): Promise<{ ok: true; value: CanonicalValue } | { ok: false; message: string }> {
   if (typeof typed !== 'string') {
     const parsed = field.schema.safeParse(typed);
     return parsed.success
       ? { ok: true, value: parsed.data }
       : { ok: false, message: `This does not fit ${field.label}. For example: ${field.example}` };
   }
-  const context: NormaliseContext = {
-    modality: 'typed',
+  const meant = normaliseTyped(field, typed, {
     today: now.toISOString().slice(0, 10),
     country: countryOf(locked.profile),
     known: locked.profile,
-  };
-  const meant = field.normalise(typed, context);
+    places: await loadPlaces(),
+  });
   if (meant.kind === 'value') return { ok: true, value: meant.value };
   const reason = meant.kind === 'unclear' ? meant.reason : `That is not a value for ${field.label}.`;
   return { ok: false, message: `${reason} For example: ${field.example}` };
 }
 
-function toStore(
+async function toStore(
   field: FieldDefinition,
   body: Body,
   locked: LockedIntake,
   now: Date,
-): { ok: true; answer: AnswerToStore } | { ok: false; message: string } {
+): Promise<{ ok: true; answer: AnswerToStore } | { ok: false; message: string }> {
   const { version, answer } = body;
   const fieldKey = field.key;
   if (answer.kind === 'declined') return { ok: true, answer: { fieldKey, version, intent: 'declined' } };
@@ -70,7 +70,7 @@ function toStore(
       answer: { fieldKey, version, intent: 'none', provenance: typedProvenance('none', now) },
     };
   }
-  const read = readTyped(field, answer.text, locked, now);
+  const read = await readTyped(field, answer.text, locked, now);
   if (!read.ok) return read;
   const provenance = typedProvenance(answer.text, now);
   return { ok: true, answer: { fieldKey, version, intent: 'value', value: read.value, provenance } };
@@ -130,7 +130,7 @@ export async function answerByTyping(
     const field = locked.fields.find(({ key }) => key === body.field_key);
     if (!field) throw new AppError('not_found', { publicMessage: 'This question does not exist any more.' });
     const now = deps.clock.now();
-    const read = toStore(field, body, locked, now);
+    const read = await toStore(field, body, locked, now);
     if (!read.ok) return { outcome: 'not_understood', message: read.message };
     const outcome = await storeAnswer(
       database.models,

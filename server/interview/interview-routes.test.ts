@@ -229,6 +229,18 @@ describe('an answer by voice', () => {
   });
 });
 
+describe('a typed place', () => {
+  it.each([
+    ['lisbon', 'Lisbon, Portugal'],
+    ['Little Snoring', 'Little Snoring'],
+  ])('%j is stored as %j', async (text, expected) => {
+    await candidate.call(contract.answerByTyping, {
+      body: { question_id: 'location', field_key: 'location', version: 0, answer: { kind: 'text', text } },
+    });
+    expect(await fieldOf('location')).toMatchObject({ value: expected, source: 'typed' });
+  });
+});
+
 describe('a value that was repaired and read back', () => {
   const company = { field_name: 'current_company', field_value: 'Fabrikam', confirmed: true };
   const readBack = (name: string) =>

@@ -1,7 +1,9 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { decideReview as decideReviewRoute } from '@pluto/shared/http/review.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
+import type { PlaceIndex } from '@pluto/shared/profile/normalise/place-index.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
@@ -24,7 +26,7 @@ export function applyDecision(
   profile: Profile,
   original: Profile,
   decision: Decision,
-  context: { fields: readonly FieldDefinition[]; provenance: Provenance; now: Date },
+  context: { fields: readonly FieldDefinition[]; provenance: Provenance; places: PlaceIndex; now: Date },
 ): { profile: Profile; value: CanonicalValue | null } {
   const key = decision.field_key;
   if (decision.decision === 'keep') return { profile, value: profile[key]?.value ?? null };
@@ -41,7 +43,11 @@ export function applyDecision(
       details: [{ path: `body.decisions.${key}`, message }],
     });
   }
-  const [read] = readTypedValues(context.fields, { [key]: typed }, profile, context.now);
+  const [read] = readTypedValues(
+    context.fields,
+    { [key]: typed },
+    { profile, places: context.places, now: context.now },
+  );
   const value = read?.value ?? null;
   return value === null
     ? { profile, value }
@@ -60,6 +66,7 @@ export async function decideReview(
   const { models, sequelize } = database;
   const { candidateId: candidate_id, decisions, now } = given;
   const organisation_id = caller.organisationId;
+  const places = await loadPlaces();
   await sequelize.transaction(async (transaction) => {
     const candidate = await models.Candidate.findOne({
       where: { candidate_id, organisation_id, status: { [Op.ne]: 'erased' } },
@@ -88,6 +95,7 @@ export async function decideReview(
       const next = applyDecision(profile, original, decision, {
         fields: fieldsOfRole(role),
         provenance,
+        places,
         now,
       });
       if (decision.decision !== 'keep')
