@@ -2,9 +2,10 @@ import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { decideReview as decideReviewRoute } from '@pluto/shared/http/review.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
+import { isSameValue } from '@pluto/shared/profile/diff.ts';
 import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
 import type { PlaceIndex } from '@pluto/shared/profile/normalise/place-index.ts';
-import type { Profile } from '@pluto/shared/profile/profile.ts';
+import type { Profile, ProfileValue } from '@pluto/shared/profile/profile.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
 import { Op } from 'sequelize';
@@ -17,24 +18,39 @@ import { mirrorOf } from '../import/store-candidates.ts';
 import { enrichedKeys } from '../merge/complete-intake.ts';
 import { emitEvent } from '../notify/emit-event.ts';
 import { rescoreCandidate } from '../ranking/rescore-candidate.ts';
-import { originalOf } from './get-review.ts';
+import { offeredOf, originalOf } from './get-review.ts';
 
 export type Decision = BodyOf<typeof decideReviewRoute>['decisions'][number];
 
-/** What a decision makes of a field: the new profile, and the value that stands in it then. Pure. */
+/** What a decision starts from. */
+interface Standing {
+  profile: Profile;
+  original: Profile;
+  /** What the candidate's intake came to. */
+  offered: Profile;
+  /** The decision of before about the same field. */
+  before: Decision['decision'] | null;
+}
+
+function withField(profile: Profile, key: string, value: ProfileValue | undefined): Profile {
+  const { [key]: _replaced, ...rest } = profile;
+  return value ? { ...rest, [key]: value } : rest;
+}
+
+/**
+ * What a decision makes of a field. To keep means what stands; once it was restored or edited, what the candidate
+ * offered, with its own proof. Pure.
+ */
 export function applyDecision(
-  profile: Profile,
-  original: Profile,
+  { profile, original, offered, before }: Standing,
   decision: Decision,
   context: { fields: readonly FieldDefinition[]; provenance: Provenance; places: PlaceIndex; now: Date },
-): { profile: Profile; value: CanonicalValue | null } {
+): Profile {
   const key = decision.field_key;
-  if (decision.decision === 'keep') return { profile, value: profile[key]?.value ?? null };
-  if (decision.decision === 'restore') {
-    const { [key]: _enriched, ...rest } = profile;
-    const before = original[key];
-    return { profile: before ? { ...rest, [key]: before } : rest, value: before?.value ?? null };
+  if (decision.decision === 'keep') {
+    return before === null || before === 'keep' ? profile : withField(profile, key, offered[key]);
   }
+  if (decision.decision === 'restore') return withField(profile, key, original[key]);
   const typed = decision.value;
   if (typed === undefined) {
     const message = 'An edit needs the new value.';
@@ -49,9 +65,7 @@ export function applyDecision(
     { profile, places: context.places, now: context.now },
   );
   const value = read?.value ?? null;
-  return value === null
-    ? { profile, value }
-    : { profile: { ...profile, [key]: { value, provenance: context.provenance } }, value };
+  return value === null ? profile : withField(profile, key, { value, provenance: context.provenance });
 }
 
 /**
@@ -82,9 +96,17 @@ export async function decideReview(
     const intake = await models.Intake.findOne({ where: { candidate_id }, transaction });
     const role = intake?.role_id ? await models.Role.findByPk(intake.role_id, { transaction }) : null;
     const original = originalOf(candidate);
+    const offered = await offeredOf(models, candidate, intake, transaction);
+    const earlier = await models.ReviewDecision.findAll({
+      where: { candidate_id },
+      order: [['decision_id', 'ASC']],
+      transaction,
+    });
+    const last = new Map(earlier.map(({ field_key, decision }) => [field_key, decision]));
     let { profile } = candidate;
     const changed: { field_key: string; value: CanonicalValue | null; provenance: Provenance }[] = [];
     for (const decision of decisions) {
+      const key = decision.field_key;
       const provenance: Provenance = {
         source: 'recruiter',
         at: now.toISOString(),
@@ -92,15 +114,21 @@ export async function decideReview(
         confidence: 1,
         confirmed: false,
       };
-      const next = applyDecision(profile, original, decision, {
+      const standing = { profile, original, offered, before: last.get(key) ?? null };
+      const next = applyDecision(standing, decision, {
         fields: fieldsOfRole(role),
         provenance,
         places,
         now,
       });
-      if (decision.decision !== 'keep')
-        changed.push({ field_key: decision.field_key, value: next.value, provenance });
-      profile = next.profile;
+      const isKept = decision.decision === 'keep';
+      if (!isKept || !isSameValue(profile[key], next[key])) {
+        // A value kept after all returns to the history with its own proof, not as the recruiter's word.
+        const proof = isKept ? (next[key]?.provenance ?? provenance) : provenance;
+        changed.push({ field_key: key, value: next[key]?.value ?? null, provenance: proof });
+      }
+      last.set(key, decision.decision);
+      profile = next;
     }
     await models.ReviewDecision.bulkCreate(
       decisions.map(({ field_key, decision, reason }) => ({

@@ -1,9 +1,11 @@
 import type { Review, ReviewField } from '@pluto/shared/http/review.ts';
-import { diffProfiles } from '@pluto/shared/profile/diff.ts';
+import { diffProfiles, isSameValue } from '@pluto/shared/profile/diff.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
+import type { Transaction } from 'sequelize';
 import type { Database } from '../database/connect.ts';
-import type { CandidateRow, ReviewDecisionRow } from '../database/rows.ts';
-import { fieldsOfRole, untouchedState } from '../gaps/intake-profile.ts';
+import type { Models } from '../database/models.ts';
+import type { CandidateRow, IntakeRow, ReviewDecisionRow } from '../database/rows.ts';
+import { fieldsOfRole, readIntakeProfile, untouchedState } from '../gaps/intake-profile.ts';
 import { findCandidate } from '../import/list-candidates.ts';
 import { summariseCandidates } from '../import/summarise-candidates.ts';
 import { scoresOf } from '../ranking/score-candidate.ts';
@@ -12,6 +14,33 @@ import { readTranscript } from '../verify/intake-state.ts';
 /** The record before the intake: the snapshot, or the record itself while nothing has been merged. */
 export function originalOf(candidate: Pick<CandidateRow, 'original_data' | 'profile'>): Profile {
   return candidate.original_data ?? candidate.profile;
+}
+
+/** What the intake came to before any recruiter decided: what can still be kept. */
+export async function offeredOf(
+  models: Models,
+  candidate: Pick<CandidateRow, 'original_data' | 'profile'>,
+  intake: IntakeRow | null,
+  transaction?: Transaction,
+): Promise<Profile> {
+  if (!intake || !candidate.original_data) return candidate.profile;
+  const record = { profile: candidate.original_data };
+  return (await readIntakeProfile(models, intake, record, null, transaction)).profile;
+}
+
+/** The record as the review shows it: a restored field still shows what was offered, so that it can be kept after all. Pure. */
+export function withOffered(
+  { original, now, offered }: { original: Profile; now: Profile; offered: Profile },
+  restoredKeys: readonly string[],
+): Profile {
+  const shown = { ...now };
+  for (const key of restoredKeys) {
+    if (!isSameValue(now[key]?.value, original[key]?.value)) continue;
+    const { [key]: value } = offered;
+    if (value) shown[key] = value;
+    else delete shown[key];
+  }
+  return shown;
 }
 
 /** Original and enriched, field by field, with the proof of every change. Throws `not_found`. */
@@ -31,7 +60,8 @@ export async function getReview(
     models.ReviewDecision.findAll({ where, order: [['decision_id', 'ASC']] }),
     models.RankingScore.findAll({ where }),
   ]);
-  const [roles, accounts, progress, transcript] = await Promise.all([
+  const [offered, roles, accounts, progress, transcript] = await Promise.all([
+    offeredOf(models, candidate, intake),
     models.Role.findAll({
       where: { role_id: rankings.map((row) => row.role_id) },
       order: [['title', 'ASC']],
@@ -47,7 +77,12 @@ export async function getReview(
   const fields = fieldsOfRole(intakeRole);
   const original = originalOf(candidate);
   const keys = fields.map((field) => field.key);
-  const diff = diffProfiles(original, candidate.profile, keys).map((line): ReviewField => {
+  const restored = [...lastDecision.values()].filter(({ decision }) => decision === 'restore');
+  const shown = withOffered(
+    { original, now: candidate.profile, offered },
+    restored.map(({ field_key }) => field_key),
+  );
+  const diff = diffProfiles(original, shown, keys).map((line): ReviewField => {
     const field = fields.find(({ key }) => key === line.field_key);
     const print = (side: typeof line.before) =>
       side ? (field?.print(side.value) ?? String(side.value)) : null;

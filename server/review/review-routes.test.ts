@@ -1,4 +1,4 @@
-import { createCandidate } from '@pluto/shared/http/import.ts';
+import { createCandidate, editCandidate } from '@pluto/shared/http/import.ts';
 import { createRole, getRanking } from '@pluto/shared/http/ranking.ts';
 import * as contract from '@pluto/shared/http/review.ts';
 import { openIntake } from '@pluto/shared/http/verify.ts';
@@ -89,12 +89,49 @@ describe('the review', () => {
       },
       decision: { decision: 'edit', by: 'Dana Okafor', reason: 'per reference call' },
     });
-    expect(lineOf(found, 'remote_preference')).toBeUndefined();
+    expect(lineOf(found, 'remote_preference')).toMatchObject({
+      change: 'added',
+      before: null,
+      after: { value: 'remote' },
+      decision: { decision: 'restore' },
+    });
+    expect(found.enriched).not.toHaveProperty('remote_preference');
     expect(lineOf(found, 'location')?.decision).toMatchObject({ decision: 'keep' });
     expect(found.scores[0]?.after).toMatchObject({ low: 60, high: 100 });
     expect(found.scores[0]?.before).toMatchObject({ low: 0, high: 100 });
     expect(found.original).not.toHaveProperty('years_experience');
     expect(found.candidate.enrichment_fields).toEqual(['years_experience']);
+  });
+
+  it('keeps after all what was restored or edited, with the words of the candidate as proof', async () => {
+    const offered = lineOf(await review(), 'remote_preference')?.after;
+    await decide(
+      { field_key: 'remote_preference', decision: 'restore' },
+      { field_key: 'years_experience', decision: 'edit', value: '5' },
+    );
+    const found = await decide(
+      { field_key: 'remote_preference', decision: 'keep' },
+      { field_key: 'years_experience', decision: 'keep' },
+    );
+    expect(found.enriched.remote_preference).toEqual(offered);
+    expect(lineOf(found, 'remote_preference')).toMatchObject({
+      change: 'added',
+      decision: { decision: 'keep' },
+    });
+    expect(found.enriched.years_experience).toMatchObject({ value: 4, provenance: { source: 'typed' } });
+    expect(found.scores[0]?.after).toMatchObject({ low: 88, high: 88 });
+    const { rows } = await server.database.query(
+      `select value from profile_values where candidate_id = $1 and field_key = 'remote_preference' order by value_id`,
+      [candidate_id],
+    );
+    expect(rows.map(({ value }) => value)).toEqual(['remote', null, 'remote']);
+  });
+
+  it('keeps what a recruiter has set in the record without a decision', async () => {
+    const params = { candidate_id };
+    await recruiter.call(editCandidate, { params, body: { values: { years_experience: '9' } } });
+    const found = await decide({ field_key: 'years_experience', decision: 'keep' });
+    expect(found.enriched.years_experience?.value).toBe(9);
   });
 
   it('takes decisions all or nothing', async () => {

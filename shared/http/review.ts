@@ -10,7 +10,9 @@ import { candidateParams, candidateSummarySchema, idSchema, timeSchema } from '.
 
 export const decisionSchema = z
   .enum(['keep', 'restore', 'edit'])
-  .describe('keep the new value, restore the old, or set another');
+  .describe(
+    'keep: what stands, or after a restore or edit what the candidate offered, with its proof; restore: the old value; edit: another',
+  );
 
 export const reviewFieldSchema = fieldDiffSchema.extend({
   label: z.string(),
@@ -29,7 +31,11 @@ export const reviewSchema = z.object({
   candidate: candidateSummarySchema,
   original: profileSchema.describe('The record as it was before the intake'),
   enriched: profileSchema.describe('The record now'),
-  diff: z.array(reviewFieldSchema).describe('Every field that either side knows, in the catalogue’s order'),
+  diff: z
+    .array(reviewFieldSchema)
+    .describe(
+      'Every field that either side knows, in the catalogue’s order; a restored field shows as `after` what was offered and can still be kept',
+    ),
   scores: z.array(
     z.object({
       role_id: idSchema,

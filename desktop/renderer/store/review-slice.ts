@@ -42,38 +42,18 @@ export function undecidedFields(review: Review): ReviewField[] {
 }
 
 /**
- * The review after decisions. A field that was unknown before and was restored is unknown on both sides now, so the
- * reply no longer lists it: it stays on the screen with its decision until the review is opened anew.
- */
-export function withDecided(
-  shown: Review,
-  next: Review,
-  decisions: readonly Pick<Decision, 'field_key' | 'decision' | 'reason'>[],
-  made: { by: string; at: string },
-): Review {
-  const listed = new Set(next.diff.map(({ field_key }) => field_key));
-  const byKey = new Map(decisions.map((decision) => [decision.field_key, decision]));
-  const diff = shown.diff.flatMap((field): ReviewField[] => {
-    if (listed.has(field.field_key))
-      return next.diff.filter(({ field_key }) => field_key === field.field_key);
-    const decision = byKey.get(field.field_key);
-    if (!decision) return field.decision ? [field] : [];
-    return [
-      { ...field, decision: { decision: decision.decision, ...made, reason: decision.reason ?? null } },
-    ];
-  });
-  const known = new Set(shown.diff.map(({ field_key }) => field_key));
-  return { ...next, diff: [...diff, ...next.diff.filter(({ field_key }) => !known.has(field_key))] };
-}
-
-/**
- * The decision that takes another one back, given what the record holds now: a kept field goes back to the original; a
- * restored or edited one gets the value again that was shown, unless it holds it already.
+ * The decision that takes another one back, given the field as it was shown when it was made. Undecided fields showed
+ * what the candidate offered: keeping them is undone by the original, anything else by keeping.
  */
 export function takeBack({ field, decision }: MadeDecision): Decision {
   const { field_key, after } = field;
-  if (decision === 'keep' || !after) return { field_key, decision: 'restore' };
-  return { field_key, decision: 'edit', value: after.value };
+  const before = field.decision?.decision;
+  const isByHand = before === 'edit' || (after?.provenance.source === 'recruiter' && decision !== 'keep');
+  if (isByHand && after) return { field_key, decision: 'edit', value: after.value };
+  if (before === 'restore' || (before === undefined && decision === 'keep')) {
+    return { field_key, decision: 'restore' };
+  }
+  return { field_key, decision: 'keep' };
 }
 
 export const createReviewSlice =
@@ -92,18 +72,7 @@ export const createReviewSlice =
       });
       set(({ deciding }) => ({ deciding: new Set([...deciding].filter((key) => !keys.includes(key))) }));
       if (!outcome.ok) return outcome.failure;
-      const { session } = get();
-      const made = {
-        by: session?.state === 'signed_in' ? session.account.name : '',
-        at: new Date().toISOString(),
-      };
-      if (shown === candidateId) {
-        set(({ review }) => {
-          const before = latestOf(review);
-          const value = before ? withDecided(before, outcome.value, decisions, made) : outcome.value;
-          return { review: { status: 'ready', value } };
-        });
-      }
+      if (shown === candidateId) set({ review: { status: 'ready', value: outcome.value } });
       return null;
     }
 

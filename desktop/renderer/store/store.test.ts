@@ -14,7 +14,7 @@ import {
 import { firstPlace, placeAfter } from './navigation-slice.ts';
 import { withPage } from './ranking-slice.ts';
 import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
-import { changedFields, takeBack, undecidedFields, withDecided } from './review-slice.ts';
+import { changedFields, takeBack, undecidedFields } from './review-slice.ts';
 import { chosenRole, withRole } from './roles-slice.ts';
 import { createStore } from './store.ts';
 
@@ -212,25 +212,21 @@ describe('review', () => {
     expect(undecidedFields(review).map(({ field_key }) => field_key)).toEqual(['phone']);
   });
 
-  it('keeps a restored field on the screen that is unknown on both sides now', () => {
-    const shown = buildReview([buildField('phone'), buildField('skills')]);
-    const next = buildReview([buildField('skills')]);
-    const made = { by: 'Ada', at };
-    const after = withDecided(shown, next, [{ field_key: 'phone', decision: 'restore' }], made);
-    expect(after.diff.map(({ field_key }) => field_key)).toEqual(['phone', 'skills']);
-    expect(after.diff[0]?.decision).toEqual({ decision: 'restore', by: 'Ada', at, reason: null });
-    const later = withDecided(after, next, [{ field_key: 'skills', decision: 'keep' }], made);
-    expect(later.diff.map(({ field_key }) => field_key)).toEqual(['phone', 'skills']);
-  });
-
-  it('takes a decision back with its opposite', () => {
-    const field = buildField('phone');
-    expect(takeBack({ field, decision: 'keep' })).toEqual({ field_key: 'phone', decision: 'restore' });
-    expect(takeBack({ field, decision: 'restore' })).toEqual({
-      field_key: 'phone',
-      decision: 'edit',
-      value: 'new',
-    });
+  const edited = { ...decided, decision: 'edit' as const };
+  const restored = { ...decided, decision: 'restore' as const };
+  it.each([
+    ['keep', null, { decision: 'restore' }],
+    ['restore', null, { decision: 'keep' }],
+    ['edit', null, { decision: 'keep' }],
+    ['restore', decided, { decision: 'keep' }],
+    ['edit', decided, { decision: 'keep' }],
+    ['keep', restored, { decision: 'restore' }],
+    ['edit', restored, { decision: 'restore' }],
+    ['keep', edited, { decision: 'edit', value: 'new' }],
+    ['restore', edited, { decision: 'edit', value: 'new' }],
+  ] as const)('takes %j back to what stood before: %j', (decision, before, expected) => {
+    const field = buildField('phone', { decision: before });
+    expect(takeBack({ field, decision })).toEqual({ field_key: 'phone', ...expected });
   });
 
   it('sends decisions, shows the reply, and undoes the last', async () => {
