@@ -6,6 +6,7 @@ import { completeIntake } from '@pluto/shared/http/merge.ts';
 import { getReview } from '@pluto/shared/http/review.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
 import { getIntake, giveConsent } from '@pluto/shared/http/verify.ts';
+import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../platform/ids.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { type RecordedRooms, recordedRooms } from '../testing/recorded-rooms.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
 import { noticeVersion } from '../verify/consent-notice.ts';
+import { confidenceOf } from './save-answer.ts';
 
 let server: TestServer;
 let rooms: RecordedRooms;
@@ -308,6 +310,15 @@ describe('a value that was repaired and read back', () => {
   ])('is refused when %s', async (_name, talk) => {
     const reply = await save({ ...company, entry_ids: [await talk()] });
     expect(reply).toMatchObject({ outcome: 'rejected', field: { value: null } });
+  });
+});
+
+describe('confidence', () => {
+  it('of a plain answer is not put in doubt by modest hearing, but by bad hearing', () => {
+    expect(confidenceOf(0.9, 0.5)).toBeGreaterThan(doubtfulBelow);
+    expect(confidenceOf(0.9, 0.3)).toBe(0.3);
+    expect(confidenceOf(0.5, 0.9)).toBeLessThan(doubtfulBelow);
+    expect(confidenceOf(0.9, 0.9)).toBeGreaterThan(confidenceOf(0.9, 0.5));
   });
 });
 

@@ -116,11 +116,14 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
       expect.arrayContaining(['notice_period', 'salary_expectation', 'remote_preference', 'languages']),
     );
     const { fields, transcript } = await readIntake(page);
+    const talk = transcript.map(({ speaker, text, confidence }) => `${speaker} ${confidence ?? ''}: ${text}`);
+    await test.info().attach('talk.txt', { body: talk.join('\n') });
     const stored = Object.fromEntries(fields.map((field) => [field.field_key, field]));
     expect(stored.notice_period).toMatchObject({ value: '6 weeks', source: 'spoken' });
     expect(stored.remote_preference).toMatchObject({ value: 'hybrid', source: 'spoken' });
     expect(stored.languages).toMatchObject({ value: ['Swedish', 'English', 'German'], source: 'spoken' });
     expect(stored.work_authorization).toMatchObject({ value: 'yes', source: 'spoken' });
+    expect(stored.willing_to_relocate).toMatchObject({ value: 'no', source: 'spoken' });
     expect(stored.salary_expectation).toMatchObject({ value: null, state: 'declined' });
     expect(stored.phone).toMatchObject({ value: '+46701740619', source: 'typed' });
     expect(transcript.filter(({ speaker }) => speaker === 'candidate').length).toBeGreaterThanOrEqual(5);
@@ -136,9 +139,8 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
   });
 
   await test.step('the notification arrives; a click opens the review', async () => {
-    const shown = await notifications.waitFor(({ title, body }) =>
-      `${title} ${body}`.includes('Maya Lindqvist'),
-    );
+    const shown = await notifications.waitFor(({ title }) => title === 'Maya Lindqvist completed the intake');
+    expect(notifications.shown.map(({ title }) => title)).toEqual([shown.title]);
     notifications.click(shown.id);
     await expect(window.getByRole('heading', { name: 'Review of Maya Lindqvist' })).toBeVisible();
     const notice = window.getByRole('row', { name: /Notice period/ });
