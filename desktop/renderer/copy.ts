@@ -336,6 +336,7 @@ export const copy = {
       invisible_text: 'Invisible text in the resume',
       active_content: 'Active content in the resume',
       external_reference: 'Link to something outside the resume',
+      other_person: 'Name and e-mail address of somebody else: the resume may be another person’s',
     },
     page: (page: number) => `page ${page}`,
     audioTitle: 'Note on the audio',

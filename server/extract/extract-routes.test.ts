@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as contract from '@pluto/shared/http/extract.ts';
 import { createCandidate } from '@pluto/shared/http/import.ts';
 import { createIntakeLink } from '@pluto/shared/http/link.ts';
+import { getReview } from '@pluto/shared/http/review.ts';
 import { getIntake, giveConsent } from '@pluto/shared/http/verify.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newRecruiter, openLink, type TestCandidate, type TestRecruiter } from '../testing/callers.ts';
@@ -65,6 +66,27 @@ describe('a resume', () => {
     ).toBe('application/pdf');
     const stranger = await newRecruiter(server);
     expect(await code(stranger.send(contract.getResumeFile, { params: { resume_id } }))).toBe('not_found');
+  });
+
+  it('of somebody else does not rename the candidate: both names become a question and a note', async () => {
+    const values = { name: 'Noor Haddad', email: 'noor.haddad@example.org' };
+    const { candidate_id } = await recruiter.call(createCandidate, { body: { values } });
+    const { intake_url } = await recruiter.call(createIntakeLink, { params: { candidate_id }, body: {} });
+    candidate = await openLink(server, intake_url);
+    await consent();
+    const { state } = await upload(sample, 'maya.pdf');
+    const readOf = (key: string) => state.fields.find(({ field_key }) => field_key === key)?.value;
+    expect([readOf('name'), readOf('email')]).toEqual(['Noor Haddad', 'noor.haddad@example.org']);
+    expect(readOf('current_company')).toBe('Norrsken Mobility AB');
+    const { agenda } = await candidate.call(contract.confirmExtraction, { body: {} });
+    const reasons = new Map(agenda?.questions.map((question) => [question.field_key, question.reason]));
+    expect(reasons.get('name')).toEqual({
+      kind: 'contradictory',
+      text: 'Full name: resume says Maya Lindqvist, record says Noor Haddad',
+    });
+    expect(reasons.get('email')?.text).toContain('record says noor.haddad@example.org');
+    const review = await recruiter.call(getReview, { params: { candidate_id } });
+    expect(review.flags).toMatchObject([{ kind: 'other_person' }]);
   });
 
   it('that cannot be read leaves the intake where it was, with a sentence', async () => {

@@ -13,6 +13,7 @@ import type { IntakeDeps } from '../interview/interview-deps.ts';
 import { lockIntake } from '../interview/lock-interview.ts';
 import { appendValue } from '../interview/store-answer.ts';
 import { emitEvent } from '../notify/emit-event.ts';
+import { otherPersonFlag } from './other-person-flag.ts';
 
 export interface ExtractDeps extends IntakeDeps {
   /** Reads a resume in a process of its own, with limits of time and memory and no network. */
@@ -47,9 +48,11 @@ async function storeExtraction(
   transaction: Transaction,
 ): Promise<void> {
   const { models } = deps.database;
-  const { intake } = await lockIntake(models, intakeId, transaction);
+  const { intake, candidate } = await lockIntake(models, intakeId, transaction);
   refuseUnlessExtracting(intake);
-  const { extraction } = read;
+  const { values } = read.extraction;
+  const flags = [...read.extraction.flags, ...otherPersonFlag(candidate.profile, values)];
+  const extraction = { ...read.extraction, flags };
   const now = deps.clock.now();
   const resume = await models.Resume.create(
     {

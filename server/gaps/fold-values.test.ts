@@ -1,7 +1,7 @@
 import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { Provenance, Source } from '@pluto/shared/profile/provenance.ts';
 import { describe, expect, it } from 'vitest';
-import { foldValues, type StoredValue } from './fold-values.ts';
+import { foldIntake, foldValues, type StoredValue } from './fold-values.ts';
 
 function provenance(source: Source, minute: number): Provenance {
   const at = `2026-11-02T10:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -46,5 +46,52 @@ describe('foldValues', () => {
   ])('%s', (_name, values, expected) => {
     expect(foldValues(base, values).phone?.value).toBe(expected);
     expect(base.phone?.value).toBe('+4670');
+  });
+});
+
+describe('foldIntake', () => {
+  const record: Profile = {
+    name: { value: 'Maya Lindqvist', provenance: provenance('import', 0) },
+    email: { value: 'maya@example.com', provenance: provenance('import', 0) },
+  };
+  const value = (field_key: string, text: string, source: Source, minute = 1): StoredValue => ({
+    field_key,
+    value: text,
+    provenance: provenance(source, minute),
+  });
+
+  it.each([
+    ['another name on the resume', [value('name', 'Noor Haddad', 'resume')], 'Maya Lindqvist', 'Noor Haddad'],
+    [
+      'a longer form of the name',
+      [value('name', 'Maya Elin Lindqvist', 'resume')],
+      'Maya Elin Lindqvist',
+      undefined,
+    ],
+    [
+      'another name that the candidate confirms',
+      [value('name', 'Noor Haddad', 'resume'), value('name', 'Noor Haddad', 'typed', 2)],
+      'Noor Haddad',
+      'Noor Haddad',
+    ],
+    [
+      'another name, then the own resume',
+      [value('name', 'Noor Haddad', 'resume'), value('name', 'MAYA LINDQVIST', 'resume', 2)],
+      'MAYA LINDQVIST',
+      undefined,
+    ],
+  ])('given %s', (_name, stored, name, held) => {
+    const folded = foldIntake(record, stored);
+    expect(folded.profile.name?.value).toBe(name);
+    expect(folded.heldBack.name?.value).toBe(held);
+  });
+
+  it('keeps the record’s e-mail address beside another one on the resume', () => {
+    const folded = foldIntake(record, [value('email', 'noor@example.com', 'resume')]);
+    expect(folded.profile.email?.value).toBe('maya@example.com');
+    expect(folded.heldBack.email?.value).toBe('noor@example.com');
+    expect(foldIntake({}, [value('email', 'noor@example.com', 'resume')]).profile.email?.value).toBe(
+      'noor@example.com',
+    );
   });
 });

@@ -6,7 +6,7 @@ import type { FieldState, Profile, ProfileValue } from '@pluto/shared/profile/pr
 import type { Transaction } from 'sequelize';
 import type { Models } from '../database/models.ts';
 import type { CandidateRow, IntakeFieldRow, IntakeRow, RoleRow } from '../database/rows.ts';
-import { foldValues } from './fold-values.ts';
+import { type FoldedProfile, foldIntake } from './fold-values.ts';
 
 /** State, version and failed tries of one field in an intake. */
 export type FieldProgress = Pick<IntakeFieldRow, 'state' | 'version' | 'tries'>;
@@ -35,17 +35,26 @@ const sameLetters = (a: string, b: string) => a.toLowerCase().trim() === b.toLow
 /** Fields that change with time: a resume is newer than the record and simply wins. Lists may differ as well. */
 const changesWithTime = new Set(['current_title', 'current_company', 'years_experience', 'location']);
 
-/** Where the imported record and the resume disagree on a value that should be the same in both. */
+/**
+ * Where the imported record and the resume disagree on a value that should be the same in both. Two spellings of one
+ * person's name do not; the agenda leaves out what the candidate has confirmed.
+ */
 function contradictionsOf(
   fields: readonly FieldDefinition[],
   record: Profile,
-  now: Profile,
+  { profile: now, heldBack }: FoldedProfile,
 ): Record<string, ProfileValue[]> {
   const found: Record<string, ProfileValue[]> = {};
   for (const field of fields) {
     if (changesWithTime.has(field.key)) continue;
     const before = record[field.key];
     const standing = now[field.key];
+    const held = heldBack[field.key];
+    if (held && standing) {
+      found[field.key] = [held];
+      continue;
+    }
+    if (field.key === 'name') continue;
     if (!before || !standing || Array.isArray(before.value) || standing.provenance.source !== 'resume')
       continue;
     if (
@@ -81,7 +90,8 @@ export async function readIntakeProfile(
     models.ProfileValue.findAll({ ...options, order: [['value_id', 'ASC']] }),
     models.IntakeField.findAll(options),
   ]);
-  const profile = foldValues(candidate.profile, values);
+  const folded = foldIntake(candidate.profile, values);
+  const { profile } = folded;
   const fields = fieldsOfRole(role);
   const byKey = new Map(rows.map((row) => [row.field_key, row]));
   return {
@@ -90,7 +100,7 @@ export async function readIntakeProfile(
     progress: (fieldKey) =>
       byKey.get(fieldKey) ?? { state: untouchedState(profile, fieldKey), version: 0, tries: 0 },
     isTouched: (fieldKey) => byKey.has(fieldKey),
-    contradictions: contradictionsOf(fields, candidate.profile, profile),
+    contradictions: contradictionsOf(fields, candidate.profile, folded),
   };
 }
 

@@ -52,7 +52,7 @@ describe('buildAgenda', () => {
     const [question] = agenda({ profile, contradictions }).questions;
     expect(question?.reason).toEqual({
       kind: 'contradictory',
-      text: 'Phone number: record and resume disagree (+1 415 555 2671 / +1 415 555 2672)',
+      text: 'Phone number: resume says +1 415 555 2671, record says +1 415 555 2672',
     });
   });
 

@@ -2,6 +2,7 @@ import { isSameValue } from '../profile/diff.ts';
 import { doubtfulBelow } from '../profile/extraction.ts';
 import type { FieldDefinition } from '../profile/field-definition.ts';
 import type { FieldState, Profile, ProfileValue } from '../profile/profile.ts';
+import type { Source } from '../profile/provenance.ts';
 import type { CanonicalValue } from '../profile/value.ts';
 import { type Agenda, type AgendaQuestion, agendaSchema, type GapReason, settledStates } from './agenda.ts';
 import { workHistoryGaps } from './work-history-gaps.ts';
@@ -52,12 +53,30 @@ function isEmpty(value: CanonicalValue): boolean {
   return value === '' || (Array.isArray(value) && value.length === 0);
 }
 
+/** Two values in words: who says what, where a resume and the record differ. */
+function disagreement(
+  field: FieldDefinition,
+  standing: ProfileValue,
+  others: readonly ProfileValue[],
+  rivals: readonly string[],
+): string {
+  const from = (source: Source): string | null => {
+    const value = [standing, ...others].find(({ provenance }) => provenance.source === source);
+    return value ? field.print(value.value) : null;
+  };
+  const [resume, record] = [from('resume'), from('import')];
+  if (resume !== null && record !== null && rivals.length === 1) {
+    return `resume says ${resume}, record says ${record}`;
+  }
+  const values = [field.print(standing.value), ...rivals].join(' / ');
+  return `two values for ${field.label.toLowerCase()} disagree (${values})`;
+}
+
 function reasonFor(
   field: FieldDefinition,
   standing: ProfileValue | undefined,
   others: readonly ProfileValue[],
 ): GapReason | null {
-  const label = field.label.toLowerCase();
   if (!standing || isEmpty(standing.value)) return { kind: 'missing', text: `${field.label} is missing` };
   const isTrusted =
     standing.provenance.confirmed ||
@@ -72,12 +91,9 @@ function reasonFor(
     ),
   ];
   if (rivals.length > 0) {
-    const sources = [standing, ...others].map((value) => value.provenance.source);
-    const where =
-      new Set(sources).size > 1 ? 'record and resume disagree' : `two values for ${label} disagree`;
     return {
       kind: 'contradictory',
-      text: `${field.label}: ${where} (${[field.print(standing.value), ...rivals].join(' / ')})`,
+      text: `${field.label}: ${disagreement(field, standing, others, rivals)}`,
     };
   }
   if (standing.provenance.confidence < doubtfulBelow) {

@@ -16,7 +16,9 @@ export type ExtractionErrorCode = z.infer<typeof extractionErrorCodeSchema>;
 
 /** Something about a document that a recruiter should know, kept out of the profile. */
 export const extractionFlagSchema = z.object({
-  kind: z.enum(['invisible_text', 'active_content', 'external_reference']).describe('What was found'),
+  kind: z
+    .enum(['invisible_text', 'active_content', 'external_reference', 'other_person'])
+    .describe('What was found'),
   page: z.number().int().positive().nullable(),
   text: z.string().max(2000).describe('The text concerned, cut to 2,000 characters'),
 });
