@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlaces } from '../cities.ts';
 import { type SpokenForm, understood } from '../testing/understood.ts';
+import { nameField } from './contact-fields.ts';
 
 /** What candidates say, in the recogniser's spelling, and what it means. */
 const forms: Record<string, readonly SpokenForm[]> = {
@@ -180,4 +181,24 @@ describe.each(Object.entries(forms))('%s, as it is said', (key, rows) => {
       expect(understood(key, said, { country: country ?? null, places })).toEqual(expected);
     });
   }
+});
+
+describe('a written name', () => {
+  it.each([
+    ['import', 'Person 1235 Example', 'Person 1235 Example'],
+    ['import', 'So Young Kim', 'So Young Kim'],
+    ['import', 'Hi Chen', 'Hi Chen'],
+    ['import', 'Prieto, Ana', 'Prieto, Ana'],
+    ['import', 'Sammy Davis Jr.', 'Sammy Davis Jr.'],
+    ['import', 'Ana (Annie) Prieto', 'Ana (Annie) Prieto'],
+    ['typed', 'Person 1235 Example', 'Person 1235 Example'],
+    ['typed', 'My name is Ana Prieto', 'Ana Prieto'],
+    ['import', 'O', 'O'],
+    ['import', '12345', null],
+    ['import', 'ana@example.org', null],
+    ['import', '=1+2', null],
+  ] as const)('by %s: %j is %j', (modality, text, expected) => {
+    const meant = nameField.normalise(text, { modality, today: '2026-11-22' });
+    expect(meant.kind === 'value' ? meant.value : null).toBe(expected);
+  });
 });

@@ -175,8 +175,15 @@ export function readSubject(text: string, context: NormaliseContext): Reading<st
   return { value, confidence: isSubject ? likely : proposed };
 }
 
-/** A person's name. */
+const writtenName = /^\p{L}[\p{L}\p{M}\d'., ()-]{0,99}$/u;
+
+/** A person's name. What was written is taken by the letter: "So Young Kim" has no filler, "Jan 2nd" no error. */
 export function readName(text: string, context: NormaliseContext): Reading<string> | null {
+  if (context.modality === 'import' || context.modality === 'typed') {
+    const written = tidy(context.modality === 'typed' ? text.replace(nameFraming, '') : text);
+    const name = written.replace(/^[\s,;:"]+|[\s,;:!?"]+$/g, '');
+    return writtenName.test(name) ? { value: name, confidence: 0.95 } : null;
+  }
   const name = cut(text, nameFraming, null);
   if (!/^[\p{L}][\p{L}\p{M}'. -]{1,99}$/u.test(name)) return null;
   const reading = phrase(name, 100, context);
