@@ -282,7 +282,7 @@ export const copy = {
     outcomes: { imported: 'Imported', updated: 'Updated', failed: 'Failed' },
     mapping: 'How columns were read',
     mappingColumns: { column: 'Column in the file', field: 'Taken as' },
-    leftOut: 'Left out',
+    usedAs: { field: 'Field', external_id: 'Candidate id', left_out: 'Left out' },
   },
   review: {
     title: (name: string) => `Review of ${name}`,

@@ -17,6 +17,8 @@ import { type UnderstoodRow, understandRecord } from './understand-record.ts';
 const chunkSize = 500;
 const mostRowsShown = 1000;
 
+type Mapping = ImportResult['mapping'][number];
+
 export interface ImportInput {
   bytes: Uint8Array;
   fileName: string;
@@ -75,13 +77,24 @@ export async function importCandidates(
     import_id: file.import_id,
     file_name: input.fileName,
     ...counts,
-    mapping: table.columns.map((column) => {
-      const meaning = meanings.get(column);
-      const isName = meaning?.kind === 'first_name' || meaning?.kind === 'last_name';
-      return { column, field_key: meaning?.kind === 'field' ? meaning.field.key : isName ? 'name' : null };
-    }),
+    mapping: table.columns.map((column) => ({ column, ...useOf(meanings.get(column)) })),
     rows: [...rows].sort(problemsFirst).slice(0, mostRowsShown),
   };
+}
+
+/** What the reply says of a column. */
+function useOf(meaning: ColumnMeaning | undefined): Pick<Mapping, 'used_as' | 'field_key'> {
+  switch (meaning?.kind) {
+    case 'field':
+      return { used_as: 'field', field_key: meaning.field.key };
+    case 'first_name':
+    case 'last_name':
+      return { used_as: 'field', field_key: 'name' };
+    case 'external_id':
+      return { used_as: 'external_id', field_key: null };
+    default:
+      return { used_as: 'left_out', field_key: null };
+  }
 }
 
 function problemsFirst(a: ImportedRow, b: ImportedRow): number {

@@ -38,12 +38,13 @@ describe('importing a file', () => {
       ].join('\r\n'),
     );
     expect(result).toMatchObject({ imported: 3, updated: 0, failed: 1, file_name: 'people.csv' });
+    const field = (column: string, field_key: string) => ({ column, used_as: 'field', field_key });
     expect(result.mapping).toEqual([
-      { column: 'Full name', field_key: 'name' },
-      { column: 'E-Mail', field_key: 'email' },
-      { column: 'Mobile', field_key: 'phone' },
-      { column: 'City', field_key: 'location' },
-      { column: 'Notes', field_key: null },
+      field('Full name', 'name'),
+      field('E-Mail', 'email'),
+      field('Mobile', 'phone'),
+      field('City', 'location'),
+      { column: 'Notes', used_as: 'left_out', field_key: null },
     ]);
     const byLine = new Map(result.rows.map((row) => [row.line, row]));
     expect(byLine.get(3)).toMatchObject({ outcome: 'failed', candidate_id: null });
@@ -53,6 +54,10 @@ describe('importing a file', () => {
       { column: 'Mobile', value: 'nonsense' },
       { column: 'E-Mail', value: 'ben@' },
     ]);
+    const messages = byLine.get(5)?.problems.map(({ message }) => message) ?? [];
+    expect(messages[0]).toContain('Write it like this: +1 415 555 2671.');
+    expect(messages[1]).toContain('Write it like this: jane.doe@example.com.');
+    expect(messages.join(' ')).not.toMatch(/catch|heard|sure/);
     expect(byLine.get(6)).toMatchObject({ outcome: 'imported' });
     const ana = byLine.get(2)?.candidate_id ?? '';
     const { profile } = await detail(ana);
@@ -106,6 +111,57 @@ describe('importing a file', () => {
     expect(candidates.find(({ external_id }) => external_id === '7')).toMatchObject({
       email: 'ana.new@example.org',
     });
+  });
+
+  it('says which column tells the candidates apart', async () => {
+    recruiter = await newRecruiter(server);
+    const { mapping } = await importFile('Candidate ID,First name,Surname\n7,Ana,Prieto\n');
+    expect(mapping).toEqual([
+      { column: 'Candidate ID', used_as: 'external_id', field_key: null },
+      { column: 'First name', used_as: 'field', field_key: 'name' },
+      { column: 'Surname', used_as: 'field', field_key: 'name' },
+    ]);
+  });
+
+  it('knows people without an e-mail address again, and no strangers of the same name', async () => {
+    recruiter = await newRecruiter(server);
+    const file = [
+      'name,email,phone,city,company',
+      'Person 1235 Example,,,"Lagos, Nigeria",',
+      'Ben Okoye,ben@,,,Acme',
+      'Cleo Martin,,+34612555014,,',
+    ].join('\n');
+    expect(await importFile(file)).toMatchObject({ imported: 3 });
+    server.clock.advance(60_000);
+    expect(await importFile(file)).toMatchObject({ imported: 0, updated: 3 });
+    const strangers = [
+      'name,email,phone,city,company',
+      'Person 1235 Example,,,"Accra, Ghana",',
+      'Ben Okoye,,,,Globex',
+      'Ben Okoye,,,,',
+      'Cleo Martin,,+34699999999,,',
+    ].join('\n');
+    expect(await importFile(strangers)).toMatchObject({ imported: 4, updated: 0 });
+    const withEmail =
+      'name,email,company\nBEN OKOYE,ben@example.org,Acme\nBen Okoye,other@example.org,Acme\n';
+    expect(await importFile(withEmail)).toMatchObject({ imported: 1, updated: 1 });
+    const names = (await list()).candidates.map(({ name }) => name);
+    expect(names).toContain('Person 1235 Example');
+  });
+
+  it('scores everybody again whom a second import changes', async () => {
+    recruiter = await newRecruiter(server);
+    const { role_id } = await recruiter.call(createRole, { body: roleInput() });
+    const file = (years: number) =>
+      `name,email,years of experience\nAna,ana@example.org,${years}\nBo,bo@example.org,${years}\n`;
+    await importFile(file(1), 'p.csv', role_id);
+    server.clock.advance(60_000);
+    await importFile(file(5));
+    const { rows } = await recruiter.call(getRanking, { query: { role_id } });
+    expect(rows.map(({ score, needs_rescore }) => [score.low, needs_rescore])).toEqual([
+      [60, false],
+      [60, false],
+    ]);
   });
 
   it('of the same file twice at once makes nobody twice', async () => {
@@ -196,6 +252,24 @@ describe('importing a file', () => {
     await importFile(wide);
     const names = (await list()).candidates.map(({ name }) => name).sort();
     expect(names).toEqual(['José Ñandú', 'Zoë Åberg']);
+  });
+
+  it('updates many rows by few queries', async () => {
+    recruiter = await newRecruiter(server);
+    const { role_id } = await recruiter.call(createRole, { body: roleInput() });
+    const people = Array.from({ length: 120 }, (_, index) => `Person ${index},p${index}@example.org,5`);
+    const file = ['name,email,years of experience', ...people].join('\n');
+    await importFile(file, 'p.csv', role_id);
+    server.clock.advance(60_000);
+    let queries = 0;
+    server.composition.database.sequelize.addHook('beforeQuery', 'count', () => {
+      queries += 1;
+    });
+    const result = await importFile(file, 'p.csv', role_id);
+    server.composition.database.sequelize.removeHook('beforeQuery', 'count');
+    expect(result).toMatchObject({ imported: 0, updated: 120 });
+    expect(queries).toBeGreaterThan(0);
+    expect(queries).toBeLessThan(60);
   });
 
   it('takes some thousand rows', async () => {

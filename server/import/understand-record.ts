@@ -1,4 +1,4 @@
-import type { FieldDefinition, NormaliseContext } from '@pluto/shared/profile/field-definition.ts';
+import type { FieldDefinition, FieldType, NormaliseContext } from '@pluto/shared/profile/field-definition.ts';
 import type { PlaceIndex } from '@pluto/shared/profile/normalise/place-index.ts';
 import type { CandidateValue, Profile } from '@pluto/shared/profile/profile.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
@@ -43,6 +43,19 @@ function byUse(a: { field: FieldDefinition }, b: { field: FieldDefinition }): nu
   return rank(a.field) - rank(b.field);
 }
 
+const hints: Partial<Record<FieldType, string>> = {
+  phone: ' A number without its country code needs a location in the same row.',
+  place: ' Name the city and the country.',
+};
+
+/** What is wrong with a cell and what would be right. */
+function problemOf(field: FieldDefinition): string {
+  const right = field.choices
+    ? `Write one of: ${field.choices.map(({ label }) => label).join(', ')}.`
+    : `Write it like this: ${field.example}.`;
+  return `This does not fit ${field.label}, so it was left out. ${right}${hints[field.type] ?? ''}`;
+}
+
 function understandCell(
   cell: ImportCell,
   field: FieldDefinition,
@@ -53,13 +66,14 @@ function understandCell(
     if (parsed.success) return { value: parsed.data, confidence: 1 };
     const isTexts =
       Array.isArray(cell.content.value) && cell.content.value.every((item) => typeof item === 'string');
-    if (!isTexts) return { problem: `This is not a value for ${field.label}. For example: ${field.example}` };
+    if (!isTexts) return { problem: problemOf(field) };
   }
   const text = cell.content.kind === 'text' ? cell.content.text : (cell.content.value as string[]).join(', ');
   if (text === '') return null;
   const meant = field.normalise(text, context);
   if (meant.kind === 'value') return { value: meant.value, confidence: meant.confidence };
-  if (meant.kind === 'unclear') return { problem: `${meant.reason} For example: ${field.example}` };
+  // The normaliser's own reason is worded for a talk; here somebody looks at a cell.
+  if (meant.kind === 'unclear') return { problem: problemOf(field) };
   return null;
 }
 

@@ -36,8 +36,16 @@ export const importResultSchema = z.object({
   updated: z.number().int().min(0),
   failed: z.number().int().min(0),
   mapping: z
-    .array(z.object({ column: z.string(), field_key: fieldKeySchema.nullable() }))
-    .describe('Which column was taken as which field; null was left out'),
+    .array(
+      z.object({
+        column: z.string().describe('Header in the file'),
+        used_as: z
+          .enum(['field', 'external_id', 'left_out'])
+          .describe('field: see field_key; external_id: tells the candidates apart; left_out: not used'),
+        field_key: fieldKeySchema.nullable().describe('The field, null unless used_as is "field"'),
+      }),
+    )
+    .describe('What each column was taken as'),
   rows: z.array(importedRowSchema).describe('Rows with problems first; at most 1,000'),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

@@ -3,15 +3,15 @@ import { ArrowRight } from 'lucide-react';
 import { copy } from '../copy.ts';
 import { labelOf } from '../ui/field-label.ts';
 
-/** Which column was taken as which field. */
+/** What each column was taken as: a field, what tells candidates apart, or nothing. */
 export function ImportMapping({ mapping }: { mapping: ImportResult['mapping'] }) {
   return (
     <ul className="import-mapping">
-      {mapping.map(({ column, field_key }) => (
-        <li key={column} className={field_key ? undefined : 'import-left-out'}>
+      {mapping.map(({ column, used_as, field_key }) => (
+        <li key={column} className={used_as === 'left_out' ? 'import-left-out' : undefined}>
           <code>{column}</code>
           <ArrowRight aria-hidden="true" />
-          <span>{field_key ? labelOf(field_key) : copy.import.leftOut}</span>
+          <span>{field_key ? labelOf(field_key) : copy.import.usedAs[used_as]}</span>
         </li>
       ))}
     </ul>
