@@ -16,8 +16,8 @@ const jobMetadataSchema = z.object({ interview_id: z.uuid(), job_token: z.string
 
 /** Seconds without words from either side until the interviewer asks whether anybody is there. */
 const silenceAfterSeconds = 15;
-/** Milliseconds after sound that did not become words. */
-const noiseAfterMs = 4_000;
+/** Milliseconds after sound that did not become words; a busy recogniser may take several seconds for real ones. */
+const noiseAfterMs = 10_000;
 
 /** Longest wait for a service that has begun to answer, in milliseconds. */
 const slowServiceMs = 30_000;

@@ -496,7 +496,7 @@ describe('end of turn', () => {
   });
 
   it('comes with a prompt that tells the recogniser the name', () => {
-    expect(new Talk(['email']).heardSays.at(-1)?.prime).toMatch(/Maria Lopez maria\.lopez/);
+    expect(new Talk(['email']).heardSays.at(-1)?.prime).toMatch(/Maria Lopez, maria\.lopez/);
   });
 });
 
