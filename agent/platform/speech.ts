@@ -1,8 +1,9 @@
-import { inference, type stt, type tts, type VAD } from '@livekit/agents';
+import type { stt, tts, VAD } from '@livekit/agents';
 import * as openai from '@livekit/agents-plugin-openai';
 import OpenAI from 'openai';
 import type { AgentConfig } from '../config.ts';
 import { type HearingQuality, qualityOf } from './hearing-quality.ts';
+import { ownFramesVad } from './own-frames-vad.ts';
 
 /** Hearing and speaking of one interview. */
 export interface Speech {
@@ -65,7 +66,7 @@ export function createSpeech(config: AgentConfig, voice: string | null): Speech 
   return {
     stt: recogniser,
     tts: speaker,
-    vad: new inference.VAD(),
+    vad: ownFramesVad(),
     prime: (prompt) => recogniser.updateOptions({ prompt }),
     lastQuality: () => quality,
     prepare: (texts) => {

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { inProject } from '../../run/paths.ts';
 import { readIntake, talkWithInterviewer } from './fixtures/candidate.ts';
 import { expect, test } from './fixtures/journey-test.ts';
@@ -117,7 +118,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
     );
     const { fields, transcript } = await readIntake(page);
     const talk = transcript.map(({ speaker, text, confidence }) => `${speaker} ${confidence ?? ''}: ${text}`);
-    await test.info().attach('talk.txt', { body: talk.join('\n') });
+    fs.writeFileSync(inProject('test-results', 'talk.txt'), talk.join('\n'));
     const stored = Object.fromEntries(fields.map((field) => [field.field_key, field]));
     expect(stored.notice_period).toMatchObject({ value: '6 weeks', source: 'spoken' });
     expect(stored.remote_preference).toMatchObject({ value: 'hybrid', source: 'spoken' });
