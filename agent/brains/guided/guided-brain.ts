@@ -158,31 +158,20 @@ export class GuidedBrain implements Brain {
   }
 
   async #save(action: Extract<InterviewAction, { kind: 'save' }>): Promise<void> {
+    const { field_name, field_value, intent, version, confirmed, keyboard, entry_ids } = action;
+    const answer = { field_name, field_value, intent, version, confirmed, keyboard, entry_ids };
     const slow = setTimeout(
       () => void this.#say('One moment please, saving takes a little longer than usual.'),
       slowSaveMs,
     );
-    try {
-      const { field_name, field_value, intent, version, confirmed, keyboard, entry_ids } = action;
-      const reply = await this.#work.server.saveAnswer({
-        field_name,
-        field_value,
-        intent,
-        version,
-        confirmed,
-        keyboard,
-        entry_ids,
-      });
-      await this.#step({
-        kind: 'save_result',
-        field_key: field_name,
-        outcome: reply.outcome,
-        version: reply.field?.version ?? version,
-        ...(reply.outcome === 'rejected' ? { reason: reply.reason } : {}),
-      });
-    } finally {
-      clearTimeout(slow);
-    }
+    const reply = await this.#work.server.saveAnswer(answer).finally(() => clearTimeout(slow));
+    await this.#step({
+      kind: 'save_result',
+      field_key: field_name,
+      outcome: reply.outcome,
+      version: reply.field?.version ?? version,
+      ...(reply.outcome === 'rejected' ? { reason: reply.reason } : {}),
+    });
   }
 
   async #end(reason: Ending['reason']): Promise<void> {

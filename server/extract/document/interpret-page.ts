@@ -203,7 +203,7 @@ export function interpretPage(
 
   const paint = (args: unknown) => {
     const [operator, , bounds] = args as [number, unknown, ArrayLike<number> | null | undefined];
-    if (!bounds || bounds.length !== 4 || !Number.isFinite(bounds[0])) {
+    if (bounds?.length !== 4 || !Number.isFinite(bounds[0])) {
       willClip = false;
       return;
     }

@@ -123,7 +123,7 @@ function buildIndex(): PlaceIndex {
   const population = new Map<string, number>();
   const codes = new Set<string>();
   for (const city of cityTimezones.cityMapping) {
-    if (!city.iso2 || city.iso2.length !== 2) continue;
+    if (city.iso2?.length !== 2) continue;
     codes.add(city.iso2);
     for (const name of new Set([fold(city.city), fold(city.city_ascii)])) {
       if (name.length < 3 || (population.get(name) ?? -1) >= city.pop) continue;
