@@ -50,6 +50,8 @@ export async function openIntake(
     if (!link || !candidate || candidate.status === 'erased') throw linkRefusal('link_revoked');
     const state = linkState(link, candidate, now);
     if (state !== 'active') throw linkRefusal(`link_${state}`);
+    // The token's own expiry holds whatever the row says.
+    if (verdict.outcome === 'expired') throw linkRefusal('link_expired');
     const intake = await takeUpIntake(deps.database, link, candidate, now, transaction);
     await models.LinkOpening.create(
       { link_id, device: describeDevice(given.userAgent), at: now },

@@ -107,6 +107,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
         isShown = true;
         await showScreen(page, 'portal-talk-laptop');
       }
+      if (fieldKey === 'work_authorization') await showScreen(page, 'portal-talk-filled-laptop');
       if (fieldKey !== 'phone') return false;
       await page.getByRole('button', { name: 'Add Phone number' }).first().click();
       await page.getByRole('textbox', { name: 'Phone number' }).first().fill('070-174 06 19');
