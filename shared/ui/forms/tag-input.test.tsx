@@ -48,6 +48,27 @@ describe('TagInput', () => {
     expect(latest).toEqual(['Kotlin']);
   });
 
+  it('in a form becomes a tag when the form is sent, not when the focus leaves for its button', () => {
+    let sent: readonly string[] = [];
+    render(
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          sent = latest;
+        }}
+      >
+        <Skills />
+        <button type="submit">Send</button>
+      </form>,
+    );
+    const input = type('Kotlin, Swift');
+    fireEvent.blur(input);
+    expect(latest).toEqual([]);
+    expect(input.value).toBe('Kotlin, Swift');
+    fireEvent.submit(input.form as HTMLFormElement);
+    expect(sent).toEqual(['Kotlin', 'Swift']);
+  });
+
   it('splits a pasted list and stops at the limit', () => {
     render(<Skills start={['A']} max={3} />);
     fireEvent.paste(screen.getByLabelText('Skills'), { clipboardData: { getData: () => 'B; C\nD, E' } });

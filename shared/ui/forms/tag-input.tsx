@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import './input.css';
 import './tag-input.css';
 import { VisuallyHidden } from '../foundation/visually-hidden.tsx';
@@ -28,7 +29,9 @@ function mergeTags(tags: readonly string[], text: string, max: number): string[]
 
 /**
  * A list of short texts, such as skills. Enter or a comma takes the text, Backspace in an empty box takes back the
- * last one, a pasted list is split. What stands in the box when the focus leaves is kept. Doubles are dropped.
+ * last one, a pasted list is split. What stands in the box is taken when the form is sent; outside a form, when the
+ * focus leaves. (Inside a form it must not become a tag on the way to the button: the box grows, the button moves, and
+ * the click misses it.) Doubles are dropped.
  */
 export function TagInput({
   value,
@@ -51,6 +54,18 @@ export function TagInput({
     setAnnouncement(`Added ${merged.slice(value.length).join(', ')}`);
     onValueChange(merged);
   };
+  const takeRest = () => {
+    if (text.trim() !== '') add(text);
+  };
+  const latestTakeRest = useRef(takeRest);
+  latestTakeRest.current = takeRest;
+  useEffect(() => {
+    const form = input.current?.form;
+    // In the capturing phase, so that whoever handles the sending finds the whole list.
+    const onSubmit = () => flushSync(() => latestTakeRest.current());
+    form?.addEventListener('submit', onSubmit, { capture: true });
+    return () => form?.removeEventListener('submit', onSubmit, { capture: true });
+  }, []);
   const remove = (tag: string) => {
     setAnnouncement(`Removed ${tag}`);
     onValueChange(value.filter((other) => other !== tag));
@@ -107,8 +122,8 @@ export function TagInput({
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onBlur={() => {
-          if (text.trim() !== '') add(text);
+        onBlur={(event) => {
+          if (!event.currentTarget.form) takeRest();
         }}
       />
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
