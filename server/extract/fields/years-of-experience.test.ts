@@ -31,7 +31,10 @@ describe('years of experience', () => {
       .integer({ min: 2000 * 12, max: 2026 * 12 })
       .map((n) => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`);
     const posts = fc.array(
-      fc.tuple(month, month).map(([a, b]) => post(a < b ? a : b, a < b ? b : a)),
+      fc.tuple(month, month).map((months) => {
+        const [start = '', end = ''] = months.sort();
+        return post(start, end);
+      }),
       { minLength: 1, maxLength: 8 },
     );
     fc.assert(
