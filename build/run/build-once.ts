@@ -20,7 +20,14 @@ export async function buildOnce(
   if (fs.existsSync(result) && fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) {
     return false;
   }
-  await build();
+  // Vite sets this for the whole process; what is started later (tests, parts) must not inherit it.
+  const { NODE_ENV } = process.env;
+  try {
+    await build();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   fs.mkdirSync(path.dirname(stampFile), { recursive: true });
   fs.writeFileSync(stampFile, stamp);
   return true;
