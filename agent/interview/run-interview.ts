@@ -95,19 +95,26 @@ async function talk(
       if (error instanceof AppError && error.code === 'intake_closed') return resolve(null);
       reject(error);
     };
+    let isOver = false;
+    const finish = (ending: Ending) => {
+      isOver = true;
+      resolve(ending);
+    };
     const work: InterviewWork = {
       briefing,
       server,
       speech,
       log: transcriptLog(server, giveUp),
-      finish: resolve,
+      finish,
       giveUp,
     };
     let brain: Brain = config.brain === 'guided' ? new GuidedBrain(work) : new ModelBrain(work);
     listen(session, job.room, () => brain);
     session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
-      const failure = error as { type?: string; recoverable?: boolean };
-      if (failure.recoverable !== false) return;
+      const failure = error as { type?: string; recoverable?: boolean; error?: { name?: string } };
+      // What is cut off at the end, or because somebody interrupted, is no trouble.
+      const isCutOff = failure.error?.name === 'AbortError' || /abort/i.test(String(failure.error));
+      if (failure.recoverable !== false || isOver || isCutOff) return;
       logger.warn({ part: failure.type }, 'a service of the interview failed');
       if (failure.type === 'tts_error' || failure.type === 'stt_error') {
         const part = failure.type === 'tts_error' ? 'speaking' : 'hearing';

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { getCandidate } from '@pluto/shared/http/import.ts';
 import { listIntakeLinks } from '@pluto/shared/http/link.ts';
 import { manualClock } from '../../../server/platform/clock.ts';
 import { createTokens } from '../../../server/tokens/tokens.ts';
@@ -52,4 +53,21 @@ test('forged, foreign, expired, revoked and unknown links each say what to do', 
   await sees(page, second.url, 'This link has been replaced or withdrawn', 'portal-link-revoked-phone');
   const nowhere = new URL('/somewhere', first.url).toString();
   await sees(page, nowhere, 'There is nothing at this address', 'portal-link-nowhere-phone');
+});
+
+test('a candidate who withdraws is told what was deleted, and the recruiter sees it', async ({
+  typedStack,
+  openBrowser,
+}) => {
+  const recruiter = await signInRecruiter(typedStack);
+  const { url, candidateId } = await recruiter.invite({ name: 'Tove Berg', email: 'tove.berg@example.com' });
+  const page = await (await openBrowser({ viewport: phone })).newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: /I agree/ }).click();
+  await page.getByRole('button', { name: 'I no longer want to take part' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and delete' }).click();
+  await expect(page.getByRole('heading', { name: 'You have withdrawn' })).toBeVisible();
+  await showScreen(page, 'portal-withdrawn-phone');
+  const candidate = await recruiter.call(getCandidate, { params: { candidate_id: candidateId } });
+  expect(candidate.status).toBe('declined');
 });

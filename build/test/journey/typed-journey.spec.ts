@@ -114,6 +114,9 @@ test('a candidate completes by typing on a phone, without LiveKit; a closed desk
     await page.getByRole('button', { name: 'Begin typing' }).click();
     await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
     await showScreen(page, 'portal-typed-phone', { fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await showScreen(page, 'portal-typed-laptop', { fullPage: true });
+    await page.setViewportSize(phone);
   });
 
   await test.step('a reload goes on where it was', async () => {
