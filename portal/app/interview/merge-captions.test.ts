@@ -25,3 +25,15 @@ test('keeps the order of the talk', () => {
   ]);
   expect(lines.map(({ text }) => text)).toEqual(['Hello Maya.', 'Hello.', 'What is your']);
 });
+
+test('forgets a sentence that was interrupted once the talk has gone on', () => {
+  const later = Array.from({ length: 9 }, (_, at) => entry(`l${at}`, 'candidate', `Answer number ${at}`));
+  const live = [
+    { id: 'a', speaker: 'interviewer', text: 'Hello Maya. I have', final: false },
+    { id: 'b', speaker: 'candidate', text: 'Answer number 8', final: false },
+    { id: 'c', speaker: 'interviewer', text: 'Thank you', final: false },
+  ] as const;
+  const lines = mergeCaptions([...transcript, ...later], live);
+  expect(lines.at(-1)?.text).toBe('Thank you');
+  expect(lines).toHaveLength(2 + 9 + 1);
+});

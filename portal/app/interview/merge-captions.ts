@@ -13,7 +13,8 @@ function says(stored: string, live: string): boolean {
 
 /**
  * What is being said as one text: the server's transcript, then what the room has heard and the server has not
- * stored yet. A live line that the transcript holds among its last entries is not shown twice.
+ * stored yet. A live line that the transcript holds among its last entries is not shown twice, and what came before
+ * such a line is over: a sentence that was interrupted has no counterpart that would replace it.
  */
 export function mergeCaptions(
   transcript: readonly TranscriptEntry[],
@@ -28,15 +29,13 @@ export function mergeCaptions(
     text,
     final: true,
   }));
-  const waiting = live
-    .filter(({ text }) => text.trim() !== '')
-    .filter(
-      ({ id, speaker, text }) =>
-        !recent.some(
-          (entry) =>
-            entry.entry_id === id ||
-            (entry.speaker === speaker && entry.text !== '' && says(entry.text, plain(text))),
-        ),
+  const isStored = ({ id, speaker, text }: LiveCaption): boolean =>
+    recent.some(
+      (entry) =>
+        entry.entry_id === id ||
+        (entry.speaker === speaker && entry.text !== '' && says(entry.text, plain(text))),
     );
+  const spoken = live.filter(({ text }) => text.trim() !== '');
+  const waiting = spoken.slice(spoken.findLastIndex(isStored) + 1);
   return [...stored, ...waiting];
 }
