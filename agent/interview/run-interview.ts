@@ -38,9 +38,9 @@ function openSession(config: AgentConfig, speech: Speech): voice.AgentSession {
           })
         : undefined;
   return new voice.AgentSession({
-    stt: speech.stt,
-    tts: speech.tts,
     vad: speech.vad,
+    // A speech-to-speech model hears and speaks itself; a second recogniser would write every word twice.
+    ...(config.brain === 'realtime' ? {} : { stt: speech.stt, tts: speech.tts }),
     ...(model ? { llm: model } : {}),
     // A slow moment must not end the talk: the next sentence is tried again.
     ttsReadIdleTimeout: slowServiceMs,
