@@ -25,17 +25,33 @@ export async function runTypes(): Promise<KindResult> {
   return oneCheck('types', 'tsc', binary('typescript', 'bin/tsc'), ['-b']);
 }
 
-/** @param withModels whether the tests of the speech server run, which read its models and take minutes. */
-export async function runVitest({ withModels }: { withModels: boolean }): Promise<KindResult> {
+/** Tests with real servers, databases, processes and models: minutes, which `npm run check` has not. */
+const SLOW = [
+  'agent/speech/**',
+  'agent/replay/**',
+  '**/*-routes.test.ts',
+  'server/{database,extract,http,platform,sample-data}/**',
+  'server/main.test.ts',
+  'build/run/supervised-process.test.ts',
+];
+
+/** @param isWhole false leaves out what is slow, for the quick check while working. */
+export async function runVitest({ isWhole }: { isWhole: boolean }): Promise<KindResult> {
   const report = freshReport('vitest.json');
   const args = ['run', '--config', inProject('build', 'vitest.config.ts')];
-  return reported('unit and HTTP', binary('vitest', 'vitest.mjs'), report, readVitestReport, [
-    ...args,
-    ...(withModels ? [] : ['--exclude', 'agent/speech/**']),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  return reported(
+    isWhole ? 'unit and HTTP' : 'unit',
+    binary('vitest', 'vitest.mjs'),
+    report,
+    readVitestReport,
+    [
+      ...args,
+      ...(isWhole ? [] : SLOW.flatMap((pattern) => ['--exclude', pattern])),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+  );
 }
 
 export async function runJourneys(): Promise<KindResult> {

@@ -31,7 +31,7 @@ export async function runTests(args: readonly string[]): Promise<number> {
   }
   await add('Format and lint', runBiome);
   await add('Types', runTypes);
-  await add('Unit and HTTP tests', () => runVitest({ withModels: !quick }));
+  await add('Unit and HTTP tests', () => runVitest({ isWhole: !quick }));
   if (withJourneys)
     await add('Journeys', async () => (problems.length > 0 ? cannotRun(problems) : runJourneys()));
   console.log(summary(results));
