@@ -4,7 +4,11 @@ import path from 'node:path';
 import { inProject, toolsDir } from '../run/paths.ts';
 import { missing, type Outcome, type Progress, ready } from './outcome.ts';
 import { findProgram, lastLines, runCommand } from './run-command.ts';
-import { makeStandInRuntime, STAND_IN_ELECTRON_VERSION } from './stand-in-electron.ts';
+import {
+  makeStandInRuntime,
+  refreshDefaultApplication,
+  STAND_IN_ELECTRON_VERSION,
+} from './stand-in-electron.ts';
 
 export interface ElectronRuntime {
   /** The program to start, with the application's folder as its argument. */
@@ -28,6 +32,7 @@ export async function findElectronRuntime(say: Progress): Promise<Outcome<Electr
   if (release) return ready(release);
   const standInFolder = toolsDir('electron');
   const standIn = readStandIn(standInFolder);
+  if (standIn) await refreshDefaultApplication(standInFolder);
   if (standIn && Date.now() - fs.statSync(standInFolder).mtimeMs < NEXT_TRY_AFTER_MS) {
     return ready(standIn, remark(standIn));
   }

@@ -63,6 +63,25 @@ export async function makeStandInRuntime(target: string): Promise<CommandResult>
   }
 }
 
+/**
+ * Gives the stand-in at `runtime` the default application this code holds, where it has an older one. A checkout keeps
+ * its runtime for long; only this small part of it is the project's own.
+ */
+export async function refreshDefaultApplication(runtime: string): Promise<void> {
+  const resources = path.join(runtime, 'resources');
+  const stamp = path.join(resources, STAMP);
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === DEFAULT_APPLICATION) return;
+  const work = `${runtime}-${process.pid}`;
+  try {
+    await addDefaultApplication(work, resources);
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** The default application's text beside its archive, to tell an older one. */
+const STAMP = 'default_app.js';
+
 async function addDefaultApplication(work: string, resources: string): Promise<void> {
   const source = path.join(work, 'default-application');
   fs.mkdirSync(source, { recursive: true });
@@ -72,16 +91,25 @@ async function addDefaultApplication(work: string, resources: string): Promise<v
     JSON.stringify({ name: 'electron', productName: 'Electron', main: 'main.js' }),
   );
   fs.writeFileSync(path.join(source, 'main.js'), DEFAULT_APPLICATION);
-  await createPackage(source, path.join(resources, 'default_app.asar'));
+  const archive = path.join(resources, 'default_app.asar');
+  await createPackage(source, `${archive}.new`);
+  fs.renameSync(`${archive}.new`, archive);
+  fs.writeFileSync(path.join(resources, STAMP), DEFAULT_APPLICATION);
 }
 
+// As Electron's own does, it loads what `-r` names before the application: a test that attaches holds back `ready` with
+// it until it is attached.
 const DEFAULT_APPLICATION = `
 const { app } = require('electron');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
-const folder = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const given = process.argv.slice(1);
+const loaded = given.filter((_, index) => given[index - 1] === '-r' || given[index - 1] === '--require');
+const place = given.find((argument) => !argument.startsWith('-') && !loaded.includes(argument));
+for (const one of loaded) Module._load(path.resolve(one), null, false);
+const folder = path.resolve(place ?? '.');
 const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
 app.setName(manifest.productName ?? manifest.name);
 app.setVersion?.(manifest.version ?? '0.0.0');
