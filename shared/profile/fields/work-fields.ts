@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readLanguages, readSkills } from '../normalise/read-list.ts';
+import { readLanguages } from '../normalise/read-languages.ts';
+import { readSkills } from '../normalise/read-skills.ts';
 import {
   companyAlternatives,
   readCompany,

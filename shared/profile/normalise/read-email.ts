@@ -1,6 +1,7 @@
 import type { NormaliseContext } from '../field-definition.ts';
 import { domainsFor, localsFor } from './email-parts.ts';
 import { proposed, type Reading } from './reading.ts';
+import { digitWords, tensSaid } from './said-digits.ts';
 import { plain, tidy } from './text.ts';
 
 const address = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/i;
@@ -8,38 +9,6 @@ const address = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}
 export const emailPattern =
   /^[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_%+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/;
 
-const digitWords: Record<string, string> = {
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  thirteen: '13',
-  fourteen: '14',
-  fifteen: '15',
-  sixteen: '16',
-  seventeen: '17',
-  eighteen: '18',
-  nineteen: '19',
-};
-const tens: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const topDomains =
   /(?:com|org|net|edu|gov|io|co|dev|app|info|me|ai|eu|uk|de|fr|it|es|pt|nl|be|ch|at|se|no|dk|fi|pl|cz|ie|in|pk|us|ca|au|nz|jp|cn|br|mx|za|ru|ua|gr|tr|biz|tech|email|online|name|pro)/;
 
@@ -81,12 +50,10 @@ function joinHalf(half: string): string {
   let result = '';
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as string;
-    const ten = tens[word];
-    if (ten !== undefined) {
-      const one = digitWords[words[index + 1] ?? ''];
-      const isOne = one !== undefined && one.length === 1 && one !== '0';
-      result += String(isOne ? ten + Number(one) : ten);
-      if (isOne) index += 1;
+    const ten = tensSaid(word, words[index + 1] ?? '');
+    if (ten) {
+      result += ten.digits;
+      index += ten.words - 1;
       continue;
     }
     // Letters spelled with hyphens: "b-e-n", but a real hyphen inside "anna-lena" is kept.

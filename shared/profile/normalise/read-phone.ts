@@ -1,44 +1,16 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Reading } from './reading.ts';
+import { digitWords, tensSaid, tensWords } from './said-digits.ts';
 import { plain, tidy } from './text.ts';
 
-const digits: Record<string, string> = {
-  zero: '0',
+const digits: Readonly<Record<string, string>> = {
+  ...digitWords,
   oh: '0',
   o: '0',
   nought: '0',
   naught: '0',
   nil: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
   niner: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-  thirteen: '13',
-  fourteen: '14',
-  fifteen: '15',
-  sixteen: '16',
-  seventeen: '17',
-  eighteen: '18',
-  nineteen: '19',
-};
-const tens: Record<string, string> = {
-  twenty: '2',
-  thirty: '3',
-  forty: '4',
-  fifty: '5',
-  sixty: '6',
-  seventy: '7',
-  eighty: '8',
-  ninety: '9',
 };
 const repeats: Record<string, number> = { double: 2, triple: 3, treble: 3, quadruple: 4 };
 /** Words recognisers write for digits, used only between digits. */
@@ -95,12 +67,10 @@ export function digitsSaid(text: string): SaidDigits {
       result += digits[word];
       continue;
     }
-    if (tens[word] !== undefined) {
-      const one = digits[next];
-      if (one !== undefined && one.length === 1 && one !== '0') {
-        result += `${tens[word]}${one}`;
-        index += 1;
-      } else result += `${tens[word]}0`;
+    const ten = tensSaid(word, next);
+    if (ten) {
+      result += ten.digits;
+      index += ten.words - 1;
       continue;
     }
     if (word === 'hundred' && /\d$/.test(result)) {
@@ -116,7 +86,7 @@ export function digitsSaid(text: string): SaidDigits {
       (index === words.length - 1 ||
         /^\d/.test(next) ||
         digits[next] !== undefined ||
-        tens[next] !== undefined);
+        tensWords[next] !== undefined);
     if (isBetween && soundsLike[word] !== undefined) {
       result += soundsLike[word];
       strangers += 1;

@@ -80,3 +80,9 @@ export const skillAliases: Readonly<Record<string, string>> = {
   'word press': 'WordPress',
   'data base': 'Databases',
 };
+
+/** Every way to say or write a skill, in lower case, with its usual form. */
+export const skillSpellings: ReadonlyMap<string, string> = new Map([
+  ...skillNames.map((name) => [name.toLowerCase(), name] as const),
+  ...Object.entries(skillAliases),
+]);
