@@ -184,6 +184,15 @@ export const copy = {
     more: 'More details',
     now: 'now',
   },
+  whose: {
+    title: 'Is this your resume?',
+    lead: (file: string) => `${file} names somebody else than we expected.`,
+    resumeSays: 'The resume says',
+    recordSays: 'We invited',
+    why: 'It is easy to pick the wrong file. Nothing of it is used until you say that it is yours.',
+    mine: 'Yes, it is mine',
+    notMine: 'No, remove it',
+  },
   entries: {
     title: 'Title',
     company: 'Company',

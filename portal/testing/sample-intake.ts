@@ -190,7 +190,15 @@ export function sampleIntake(moment: SampleMoment, changes: Partial<IntakeState>
     },
     consented_at: moment === 'consent' ? null : '2026-11-22T15:31:00.000Z',
     resume: wasRead
-      ? { resume_id: resumeId, file_name: sampleFile, format: 'pdf', pages: 1, found: 12, doubtful: 1 }
+      ? {
+          resume_id: resumeId,
+          file_name: sampleFile,
+          format: 'pdf',
+          pages: 1,
+          found: 12,
+          doubtful: 1,
+          other_person: null,
+        }
       : null,
     fields: catalogue.map(({ key }) => viewOf(key, wasRead ? read[key] : undefined)),
     before: Object.fromEntries(

@@ -65,6 +65,8 @@ export class ScriptedServer {
         return this.#ok(this.#move({ step: 'extract', consented_at: '2026-11-22T15:31:00.000Z' }));
       case 'POST /resume':
         return this.#ok({ outcome: 'read', state: this.#become('check') });
+      case 'POST /resume/claim':
+        return this.#ok(this.#become(asked.body.is_mine === true ? 'check' : 'upload'));
       case 'POST /resume/skip':
       case 'POST /extraction/confirm':
         return this.#ok(this.#become('gaps'));
@@ -100,7 +102,7 @@ export class ScriptedServer {
     return this.state;
   }
 
-  #become(moment: 'check' | 'gaps'): IntakeState {
+  #become(moment: 'upload' | 'check' | 'gaps'): IntakeState {
     const { revision, voice } = this.state;
     this.state = sampleIntake(moment, { revision: revision + 1, voice });
     return this.state;

@@ -195,7 +195,7 @@ export function defineModels(sequelize: Sequelize) {
       fingerprint: text,
       created_at: now,
     }),
-    Resume: define<rows.ResumeRow, 'resume_id' | 'created_at'>(sequelize, 'resumes', {
+    Resume: define<rows.ResumeRow, 'resume_id' | 'held_back' | 'created_at'>(sequelize, 'resumes', {
       resume_id: newId,
       organisation_id: uuid,
       candidate_id: uuid,
@@ -204,6 +204,7 @@ export function defineModels(sequelize: Sequelize) {
       format: text,
       content: { type: DataTypes.BLOB, allowNull: false },
       extraction: json,
+      held_back: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
       created_at: now,
     }),
     Interview: define<

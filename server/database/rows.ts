@@ -142,6 +142,8 @@ export interface ResumeRow {
   format: Extraction['format'];
   content: Buffer;
   extraction: Extraction;
+  /** True while the candidate has not said whose it is: it names somebody else, and nothing of it is used. */
+  held_back: boolean;
   created_at: Date;
 }
 export interface InterviewRow {

@@ -4,6 +4,7 @@ import type { IntakeState } from '@pluto/shared/http/intake-state.ts';
 import type { ResumeRow } from '../database/rows.ts';
 import { findGaps } from '../gaps/find-gaps.ts';
 import { type FileReply, forCandidate, forRecruiter, type Handlers } from '../http/handler.ts';
+import { claimResume } from './claim-resume.ts';
 import { correctField } from './correct-field.ts';
 import { type ExtractDeps, uploadResume } from './upload-resume.ts';
 
@@ -23,16 +24,31 @@ function fileOf(resume: ResumeRow | null): FileReply {
   return { bytes: resume.content, contentType: contentTypes[resume.format], fileName: resume.file_name };
 }
 
+/** How a resume is laid out: page sizes, or the text of a format without pages. */
+function viewOf(resume: ResumeRow | null): contract.ResumeView {
+  if (!resume) throw new AppError('not_found', { publicMessage: 'There is no such resume.' });
+  const { resume_id, file_name, format, created_at, extraction } = resume;
+  const { pages, lines = [] } = extraction;
+  return { resume_id, file_name, format, at: created_at.toISOString(), pages, lines };
+}
+
 /** Resume upload, the candidate's corrections, and the uploaded file. */
 export function extractHandlers(deps: ExtractRouteDeps): Handlers {
   const { Resume } = deps.database.models;
+  const latestOf = { order: [['created_at', 'DESC']] as [string, string][] };
+  const withoutFile = { attributes: { exclude: ['content'] } };
   return {
-    ...forCandidate(contract.uploadResume, async ({ caller, query, body }) => {
-      const outcome = await uploadResume(deps, caller.intakeId, { bytes: body, name: query.file_name });
+    ...forCandidate(contract.uploadResume, async ({ caller, query, body, request }) => {
+      const file = { bytes: body, name: query.file_name };
+      const outcome = await uploadResume(deps, caller.intakeId, file, request.signal);
       return { ...outcome, state: await deps.readState(caller.intakeId) };
     }),
     ...forCandidate(contract.skipResume, async ({ caller }) => {
       await findGaps(deps, caller.intakeId);
+      return deps.readState(caller.intakeId);
+    }),
+    ...forCandidate(contract.claimResume, async ({ caller, body }) => {
+      await claimResume(deps, caller.intakeId, body);
       return deps.readState(caller.intakeId);
     }),
     ...forCandidate(contract.confirmExtraction, async ({ caller }) => {
@@ -45,7 +61,15 @@ export function extractHandlers(deps: ExtractRouteDeps): Handlers {
     }),
     ...forCandidate(contract.getOwnResume, async ({ caller }) => {
       const where = { intake_id: caller.intakeId };
-      return fileOf(await Resume.findOne({ where, order: [['created_at', 'DESC']] }));
+      return fileOf(await Resume.findOne({ where, ...latestOf }));
+    }),
+    ...forCandidate(contract.getOwnResumeView, async ({ caller }) => {
+      const where = { intake_id: caller.intakeId };
+      return viewOf(await Resume.findOne({ where, ...latestOf, ...withoutFile }));
+    }),
+    ...forRecruiter(contract.getResumeView, async ({ caller, params }) => {
+      const where = { resume_id: params.resume_id, organisation_id: caller.organisationId };
+      return viewOf(await Resume.findOne({ where, ...withoutFile }));
     }),
     ...forRecruiter(contract.getResumeFile, async ({ caller, params }) => {
       const where = { resume_id: params.resume_id, organisation_id: caller.organisationId };

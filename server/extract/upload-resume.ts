@@ -1,19 +1,12 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
-import {
-  doubtfulBelow,
-  type ExtractionErrorCode,
-  type ExtractionOutcome,
-} from '@pluto/shared/profile/extraction.ts';
+import type { ExtractionErrorCode, ExtractionOutcome } from '@pluto/shared/profile/extraction.ts';
 import type { Transaction } from 'sequelize';
-import { appendAudit } from '../audit/append-audit.ts';
 import type { IntakeRow } from '../database/rows.ts';
 import { countryOf } from '../gaps/country-of.ts';
-import { changeIntake } from '../interview/change-intake.ts';
 import type { IntakeDeps } from '../interview/interview-deps.ts';
 import { lockIntake } from '../interview/lock-interview.ts';
-import { appendValue } from '../interview/store-answer.ts';
-import { emitEvent } from '../notify/emit-event.ts';
-import { otherPersonFlag } from './other-person-flag.ts';
+import { otherPersonFlag, otherPersonOf } from './other-person-flag.ts';
+import { holdBackResume, storeResumeValues } from './store-resume-values.ts';
 
 export interface ExtractDeps extends IntakeDeps {
   /** Reads a resume in a process of its own, with limits of time and memory and no network. */
@@ -50,9 +43,10 @@ async function storeExtraction(
   const { models } = deps.database;
   const { intake, candidate } = await lockIntake(models, intakeId, transaction);
   refuseUnlessExtracting(intake);
-  const { values } = read.extraction;
-  const flags = [...read.extraction.flags, ...otherPersonFlag(candidate.profile, values)];
-  const extraction = { ...read.extraction, flags };
+  // A resume that was never claimed gives way to the next one: it may be another person's data.
+  await models.Resume.destroy({ where: { intake_id: intakeId, held_back: true }, transaction });
+  const other = otherPersonOf(candidate.profile, read.extraction.values);
+  const flags = [...read.extraction.flags, ...(other ? [otherPersonFlag(other, 'waiting')] : [])];
   const now = deps.clock.now();
   const resume = await models.Resume.create(
     {
@@ -60,58 +54,21 @@ async function storeExtraction(
       candidate_id: intake.candidate_id,
       intake_id: intakeId,
       file_name: file.name,
-      format: extraction.format,
+      format: read.extraction.format,
       content: Buffer.from(file.bytes),
-      extraction,
+      extraction: { ...read.extraction, flags },
+      held_back: other !== null,
       created_at: now,
     },
     { transaction },
   );
-  for (const value of extraction.values) {
-    const { evidence } = value.provenance;
-    const proven =
-      evidence?.kind === 'resume' ? { ...evidence, resume_id: resume.resume_id, file: file.name } : evidence;
-    const provenance = { ...value.provenance, at: now.toISOString(), evidence: proven };
-    await appendValue(models, intake, { ...value, provenance }, transaction);
-  }
-  // A resume read after the gaps were found changes them: they are found again when the candidate goes on.
-  await changeIntake(deps.database, intakeId, { step: 'extract', agenda: null }, now, transaction);
-  const doubtful = extraction.values.filter(({ provenance }) => provenance.confidence < doubtfulBelow).length;
-  const { organisation_id, candidate_id } = intake;
-  await emitEvent(
-    deps.database.models,
-    {
-      type: 'profile.extracted',
-      at: now,
-      organisation_id,
-      candidate_id,
-      intake_id: intakeId,
-      details: { count: extraction.values.length },
-    },
-    transaction,
-  );
-  await appendAudit(
-    deps.database.models,
-    {
-      at: now,
-      organisation_id,
-      actor: `candidate:${candidate_id}`,
-      action: 'profile.extracted',
-      candidate_id,
-      details: {
-        resume_id: resume.resume_id,
-        format: extraction.format,
-        found: extraction.values.length,
-        doubtful,
-        flags: extraction.flags.length,
-      },
-    },
-    transaction,
-  );
+  if (other) await holdBackResume(deps.database, intake, resume, now, transaction);
+  else await storeResumeValues(deps.database, intake, resume, {}, now, transaction);
 }
 
 /**
- * Reads an uploaded resume and adds what it says to the intake. A file that cannot be read changes nothing.
+ * Reads an uploaded resume and adds what it says to the intake; one that names somebody else waits until the candidate
+ * has said whose it is. A file that cannot be read changes nothing.
  * The reading happens outside any transaction, so a slow file holds no lock.
  * @throws AppError `consent_required`, `wrong_step`, `not_found`
  */
@@ -119,12 +76,14 @@ export async function uploadResume(
   deps: ExtractDeps,
   intakeId: string,
   file: { bytes: Uint8Array; name: string },
+  signal?: AbortSignal,
 ): Promise<UploadOutcome> {
   const { sequelize, models } = deps.database;
   const known = await sequelize.transaction((transaction) => lockIntake(models, intakeId, transaction));
   refuseUnlessExtracting(known.intake);
   const today = deps.clock.now().toISOString().slice(0, 10);
   const read = await deps.readResume(file.bytes, file.name, { today, country: countryOf(known.profile) });
+  if (signal?.aborted) throw new AppError('unavailable', { publicMessage: 'The upload was stopped.' });
   if (!read.ok) return { outcome: 'unreadable', code: read.code, message: read.message };
   await sequelize.transaction((transaction) => storeExtraction(deps, intakeId, file, read, transaction));
   return { outcome: 'read' };

@@ -6,7 +6,8 @@ import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { Transaction } from 'sequelize';
 import type { Database } from '../database/connect.ts';
 import type { Models } from '../database/models.ts';
-import type { IntakeRow } from '../database/rows.ts';
+import type { IntakeRow, ResumeRow } from '../database/rows.ts';
+import { otherPersonOf } from '../extract/other-person-flag.ts';
 import { viewField } from '../gaps/field-view.ts';
 import { overlayAgenda, readIntakeProfile } from '../gaps/intake-profile.ts';
 import { newestLinkFirst } from '../link/list-links.ts';
@@ -79,6 +80,7 @@ export function intakeStateReader(deps: {
         found: new Set(resume.extraction.values.map((value) => value.field_key)).size,
         doubtful: resume.extraction.values.filter(({ provenance }) => provenance.confidence < doubtfulBelow)
           .length,
+        other_person: otherPersonView(resume, candidate.profile),
       },
       fields: known.fields.map((field) => viewField(field, known)),
       before: printedRecord(known.fields, candidate.original_data ?? candidate.profile),
@@ -96,6 +98,22 @@ export function intakeStateReader(deps: {
       transcript,
       completed_at: intake.completed_at?.toISOString() ?? null,
     } satisfies IntakeState);
+  };
+}
+
+/** Whom a held back resume names; null for every other. */
+function otherPersonView(
+  resume: Pick<ResumeRow, 'held_back' | 'extraction'>,
+  record: Profile,
+): NonNullable<IntakeState['resume']>['other_person'] {
+  if (!resume.held_back) return null;
+  const other = otherPersonOf(record, resume.extraction.values);
+  // The record may have changed since: what waits goes on waiting, with the name it was read with.
+  const read = resume.extraction.values.find(({ field_key }) => field_key === 'name')?.value;
+  const known = record.name?.value;
+  return {
+    resume_says: other?.resumeSays ?? String(read ?? ''),
+    record_says: other?.recordSays ?? String(known ?? ''),
   };
 }
 

@@ -63,6 +63,12 @@ export const intakeStateSchema = z.object({
       pages: z.number().int().min(0),
       found: z.number().int().min(0).describe('How many fields were read from it'),
       doubtful: z.number().int().min(0),
+      other_person: z
+        .object({ resume_says: z.string(), record_says: z.string() })
+        .nullable()
+        .describe(
+          'Not null: the resume names somebody else. Nothing of it is used until the candidate has said whose it is',
+        ),
     })
     .nullable(),
   fields: z.array(fieldViewSchema).describe('Every catalogue field in order'),

@@ -1,5 +1,6 @@
 import { callRoute, type FetchLike, pathOf } from '@pluto/shared/http/call-route.ts';
 import {
+  claimResume,
   confirmExtraction,
   correctField,
   getOwnResume,
@@ -50,6 +51,8 @@ export function createIntakeClient({ baseUrl, fetch, uploadFetch = fetchWithProg
         { baseUrl, fetch: uploadFetch(onProgress), signal },
       ),
     skipResume: (): Promise<IntakeState> => callRoute(skipResume, { body: {} }, options),
+    claimResume: (resume_id: string, is_mine: boolean): Promise<IntakeState> =>
+      callRoute(claimResume, { body: { resume_id, is_mine } }, options),
     confirm: (): Promise<IntakeState> => callRoute(confirmExtraction, { body: {} }, options),
     write: (write: FieldWrite): Promise<AnswerOutcome> => {
       const { kind, ...body } = write;

@@ -8,6 +8,7 @@ export type PageName =
   | 'refused'
   | 'consent'
   | 'upload'
+  | 'whose'
   | 'check'
   | 'gaps'
   | 'lobby'
@@ -31,7 +32,8 @@ export function pageOf(state: WizardState): PageName {
   if (!intake) return 'opening';
   switch (intake.step) {
     case 'extract':
-      return state.choosingFile || !(intake.resume || state.skippedResume) ? 'upload' : 'check';
+      if (state.choosingFile || !(intake.resume || state.skippedResume)) return 'upload';
+      return intake.resume?.other_person ? 'whose' : 'check';
     case 'gaps':
       return state.lobby ? 'lobby' : 'gaps';
     case 'interview':

@@ -128,6 +128,8 @@ export function createWizardActions(client: IntakeClient, store: WizardStore, ar
           .then(receive)
           .then(() => dispatch({ type: 'resume_skipped' })),
       ),
+    claimResume: (resumeId: string, isMine: boolean) =>
+      run('claim', () => client.claimResume(resumeId, isMine).then(receive)),
     confirm: () => run('confirm', () => client.confirm().then(receive)),
     startInterview: (mode: 'voice' | 'typed') =>
       run(mode === 'voice' ? 'start_voice' : 'start_typed', async () => {

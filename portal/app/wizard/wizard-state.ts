@@ -21,6 +21,7 @@ export type ActionName =
   | 'open'
   | 'consent'
   | 'skip'
+  | 'claim'
   | 'confirm'
   | 'start_voice'
   | 'start_typed'

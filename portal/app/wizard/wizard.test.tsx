@@ -122,6 +122,25 @@ test('a file that is too large is refused before it is sent', async () => {
   expect(server.asked.some(({ path }) => path.endsWith('/resume'))).toBe(false);
 });
 
+test.each([
+  ['claimed', copy.whose.mine, true, copy.check.title],
+  ['removed', copy.whose.notMine, false, copy.upload.title],
+] as const)(
+  'a resume that names somebody else is %s before anything of it is shown',
+  async (_, button, is_mine, next) => {
+    const { resume } = sampleIntake('check');
+    const other_person = { resume_says: 'Maya Lindqvist', record_says: 'Noor Haddad' };
+    const held = sampleIntake('upload', { resume: resume && { ...resume, other_person } });
+    const server = new ScriptedServer(held);
+    await show(server);
+    await heading(copy.whose.title);
+    expect(screen.getByText('Noor Haddad')).toBeDefined();
+    press(button);
+    await heading(next);
+    expect(server.asked.at(-1)).toMatchObject({ body: { resume_id: resume?.resume_id, is_mine } });
+  },
+);
+
 test('an answer typed without a connection is kept and sent again', async () => {
   const server = new ScriptedServer(sampleIntake('typed'));
   await show(server);

@@ -5,6 +5,7 @@ import { copy } from '../copy.ts';
 import { DonePage } from '../done/done-page.tsx';
 import { CheckPage } from '../extract/check-page.tsx';
 import { UploadPage } from '../extract/upload-page.tsx';
+import { WhosePage } from '../extract/whose-page.tsx';
 import { GapsPage } from '../gaps/gaps-page.tsx';
 import { LobbyPage } from '../interview/lobby-page.tsx';
 import { TypedPage } from '../interview/typed-page.tsx';
@@ -26,6 +27,7 @@ const pages: Record<PageName, ComponentType> = {
   refused: RefusalPage,
   consent: ConsentPage,
   upload: UploadPage,
+  whose: WhosePage,
   check: CheckPage,
   gaps: GapsPage,
   lobby: LobbyPage,
