@@ -5,7 +5,7 @@ import type { JsonResume } from './document/read-json-resume.ts';
 import { plainCell } from './document/read-plain-text.ts';
 import { degreeLevel, degreeLevels } from './fields/degree-levels.ts';
 import { guessCountries } from './fields/guess-countries.ts';
-import { countryOf } from './fields/places.ts';
+import { countryOf } from './fields/place-index.ts';
 import { readEmail, readLinks, readPhone } from './fields/read-contact.ts';
 import { readDate } from './fields/read-dates.ts';
 import { languageName } from './fields/read-languages.ts';

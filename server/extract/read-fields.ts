@@ -56,7 +56,7 @@ function addContact(
   const { name, headline } = readName(byHeight, email?.value ?? null);
   const location = readLocation(
     [...top, ...about.filter((line) => line.text.length < 60)],
-    name?.line ?? null,
+    name?.text ?? null,
   );
   const countries = guessCountries({
     place: location?.country ?? null,

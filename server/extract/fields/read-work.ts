@@ -3,7 +3,8 @@ import type { Line } from '../document/document-text.ts';
 import { type HeadingPart, headingParts, splitAtCommas } from '../sections/heading-parts.ts';
 import { type Entry, splitEntries } from '../sections/split-entries.ts';
 import { companyScore, looksLikeCompany, looksLikeTitle, titleScore } from './lexicon.ts';
-import { cityCountry, countryOf, isPlaceOnly, regionCountry } from './places.ts';
+import { cityCountry, countryOf, regionCountry } from './place-index.ts';
+import { isPlaceOnly } from './places.ts';
 
 /** A post with the lines it was read from. */
 export interface ReadPost {
