@@ -25,7 +25,7 @@ import { utteranceIntent } from './utterance-intent.ts';
 import { type Found, type Heard, isHeardBadly, takeVolunteered, volunteered } from './volunteered-values.ts';
 
 /** Most values read back for one question; then the keyboard is kinder. */
-const mostRefused = 5;
+const mostRefused = 4;
 
 /** Most times small talk is met without counting as a try. */
 const mostStrayed = 2;

@@ -6,12 +6,17 @@ import { capitalised } from './text.ts';
  */
 export function nameVariants(name: string): string[] {
   const joined = name.replace(/[\s-]+/g, '');
-  const bases = joined === name ? [name] : [joined.charAt(0) + joined.slice(1).toLowerCase(), name];
+  // Long names of several words are real words, not pieces of one that the recogniser split.
+  const isSplit = joined !== name && joined.length <= 11;
+  const bases = isSplit ? [joined.charAt(0) + joined.slice(1).toLowerCase(), name] : [name];
+  const silent = (text: string): string => text.replace(/(\Bc|k)h(?=[aou])/gi, '$1').replace(/(.)\1/gi, '$1');
+  const withK = (text: string): string =>
+    text.replace(/c(?=[aoulrktm]|$)/gi, (letter) => (letter === 'C' ? 'K' : 'k')).replace(/kk/gi, 'k');
   const changes: readonly ((text: string) => string)[] = [
-    (text) => text.replace(/([ck])h(?=[aeou])/gi, '$1'),
-    (text) => text.replace(/(.)\1/gi, '$1'),
-    (text) =>
-      text.replace(/c(?=[aoulrktm]|$)/gi, (letter) => (letter === 'C' ? 'K' : 'k')).replace(/kk/gi, 'k'),
+    // A recogniser writes what it does not know like English: the plainest other spelling comes first.
+    (text) => withK(silent(text)),
+    silent,
+    withK,
     (text) => text.replace(/k(?=[aoulr]|$)/gi, (letter) => (letter === 'K' ? 'C' : 'c')),
     (text) => text.replace(/ph/gi, (letters) => (letters[0] === 'P' ? 'F' : 'f')),
     (text) => text.replace(/y(?=[^aeiou]|$)/gi, 'i'),
@@ -22,9 +27,10 @@ export function nameVariants(name: string): string[] {
     if (variant !== name && variant.length >= 3 && !found.includes(variant)) found.push(variant);
   };
   for (const base of bases) {
-    add(base);
     for (const change of changes) add(change(base));
-    for (const first of changes) for (const second of changes) add(second(first(base)));
+    add(base);
   }
+  for (const base of bases)
+    for (const first of changes) for (const second of changes) add(second(first(base)));
   return found;
 }

@@ -2,7 +2,7 @@ import type { NormaliseContext } from '../field-definition.ts';
 import { languages } from './language-names.ts';
 import { distinct, items, segmented } from './list-items.ts';
 import { proposed, type Reading } from './reading.ts';
-import { soundDistance } from './sound.ts';
+import { nearestBySound } from './sound.ts';
 import { tidy, withoutAccents, withoutFillers } from './text.ts';
 
 /** The languages people of a country are likely to speak, most likely first. */
@@ -16,7 +16,7 @@ function likelyLanguages(country: string | null | undefined): string[] {
 
 /** Words around languages that say how well, not which. */
 const aroundLanguages = new Set(
-  "i i'm i'd can also and a the of some bit little fluent fluently fluency native natively basic basics good very well is are my mother tongue at on level only just both obviously course as too language languages advanced intermediate beginner conversational business first second third then plus so that's it's perfectly quite pretty mainly mostly speak speaking know understand speaker proficient excellent working knowledge my a1 a2 b1 b2 c1 c2 yes sure naturally great grew up with learned learnt school have had from home parents family really rather decent passable".split(
+  "i i'm i'd can also and a the of some bit little fluent fluently fluency native natively basic basics good very well is are my mother tongue at on level only just both obviously course as too language languages advanced intermediate beginner conversational business bilingual trilingual multilingual fellow only level native-level besides additionally and/or maybe enough day life every use daily use work colleagues learning studying still currently at present understand write read writing reading first second third then plus so that's it's perfectly quite pretty mainly mostly speak speaking know understand speaker proficient excellent working knowledge my a1 a2 b1 b2 c1 c2 yes sure naturally great grew up with learned learnt school have had from home parents family really rather decent passable".split(
     ' ',
   ),
 );
@@ -96,12 +96,7 @@ function repairedLanguage(
   const core = heard.replace(/\s+(?:an|in|and|un|en)$/i, '').replace(/^(?:and|an|in)\s+/i, '');
   if (/^(?:an|in|and|un|en|or|to|it|is)$/i.test(core)) return '';
   const home = likelyLanguages(context.country);
-  const scored = [...new Set(known.values())]
-    .map((name) => ({ name, distance: soundDistance(core, name) - (home.includes(name) ? 0.15 : 0) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best, next] = scored;
-  if (!best || best.distance > 0.35 || (next && next.distance - best.distance < 0.1)) return null;
-  return best.name;
+  return nearestBySound(core, known.values(), 0.35, (name) => (home.includes(name) ? 0.15 : 0));
 }
 
 /** Languages by their English names; a misheard one is repaired only as a proposal. */

@@ -36,6 +36,8 @@ function canonical(city: string, country: string): string {
 
 /** A spoken city that is not in the list: the one city of that country that sounds like it, as a proposal. */
 function repaired(heard: string, country: string, context: NormaliseContext): Reading<string> | null {
+  // A whole sentence that was not understood sounds like some city in the end; a name has few words.
+  if (heard.split(' ').length > 3) return null;
   const candidates = context.places?.inCountry(country) ?? [];
   const scored = candidates
     .map((city) => ({ city, distance: soundDistance(heard, city.name) }))
@@ -48,22 +50,45 @@ function repaired(heard: string, country: string, context: NormaliseContext): Re
   return isClear ? { value: canonical(best.city.name, country), confidence: proposed } : null;
 }
 
-/** "City, Country" from "I'm based in Denver, Colorado" and the like. Spoken cities must be known cities. */
-export function readPlace(text: string, context: NormaliseContext): Reading<string> | null {
-  let said = tidy(withoutFillers(text))
+/** Where somebody lived before: what stands between it and the present is no answer. */
+const past =
+  /^.*\b(?:used to|was born|born in|grew up|originally|i come from|i'm from)\b.*?\b(?:but|now|currently|these days|nowadays|and (?=i\b)|and (?=live\b))\s*|^.*\bmoved (?:here |over )?from\b.*?\bto\s+/i;
+
+/** The words of an answer that name the place, without fillers, frame and what was before. */
+function placeSaid(text: string): string {
+  return tidy(withoutFillers(text))
     .replace(/[.!?]+$/g, '')
-    .replace(/\bD\.? ?C\b\.?/g, 'DC');
-  said = said
+    .replace(/\bD\.? ?C\b\.?/g, 'DC')
+    .replace(/\b(St|Ft|Mt)\.(?= )/gi, '$1')
+    .replace(past, '')
     .replace(framing, '')
     .replace(trailing, '')
     .replace(/[.!?,]+$/g, '')
     .trim();
+}
+
+/** City, perhaps a region, and country as they were said, with or without commas and "in". */
+function placeParts(said: string): string[] {
+  const parts = said
+    .split(/\s*[,;.]\s*|\s+-\s+|\s+in\s+(?=\p{Lu}|the )/u)
+    .map((part) =>
+      part
+        .replace(/^(?:(?:and|that's|that is|which is|it's|so)\s+)*(?:(?:in|at|from|near)\s+)?/i, '')
+        .replace(trailing, '')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+  const only = parts[0];
+  const split = parts.length === 1 && only !== undefined ? splitTail(only) : null;
+  return split && split.head !== '' ? [split.head.replace(/\s+in$/i, ''), split.tail] : parts;
+}
+
+/** "City, Country" from "I'm based in Denver, Colorado" and the like. Spoken cities must be known cities. */
+export function readPlace(text: string, context: NormaliseContext): Reading<string> | null {
+  const said = placeSaid(text);
   if (said === '' || said.length > 80) return null;
-  let parts = said.split(/\s*[,;.]\s*|\s+-\s+|\s+in\s+(?=\p{Lu}|the )/u).filter((part) => part !== '');
-  if (parts.length === 1) {
-    const split = splitTail(parts[0] as string);
-    if (split && split.head !== '') parts = [split.head, split.tail];
-  }
+  const parts = placeParts(said);
+  if (parts.length === 0) return null;
   const last = parts.at(-1) as string;
   const isForeignText = context.modality !== 'spoken';
   const country =
@@ -133,11 +158,9 @@ export function readPlace(text: string, context: NormaliseContext): Reading<stri
 /** Places that the words heard may mean: as heard, and with a country that was written into the city's last word. */
 export function placeAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
   return [...heard].reverse().flatMap((text) => {
-    const said = tidy(withoutFillers(text))
-      .replace(framing, '')
-      .replace(/[.!?,]+$/g, '');
+    const said = placeSaid(text);
     const found: string[] = [];
-    const parts = said.split(/\s*,\s*/);
+    const parts = placeParts(said);
     const country = countryCode(parts.at(-1) ?? '');
     if (parts.length === 2 && country && /^[\p{L}][\p{L}'. -]{2,40}$/u.test(parts[0] ?? '')) {
       found.push(canonical(cityCase(parts[0] as string), country));

@@ -59,3 +59,20 @@ export function soundDistance(left: string, right: string): number {
   );
   return Math.min(1, (row.at(-1) ?? 0) / longest);
 }
+
+/**
+ * The name that a misheard one sounds most like; null if none is within the limit or two are about as near.
+ * @param ease distance taken off for a name that is likely for other reasons
+ */
+export function nearestBySound(
+  heard: string,
+  names: Iterable<string>,
+  limit: number,
+  ease: (name: string) => number = () => 0,
+): string | null {
+  const [best, next] = [...new Set(names)]
+    .map((name) => ({ name, distance: soundDistance(heard, name) - ease(name) }))
+    .sort((a, b) => a.distance - b.distance);
+  if (!best || best.distance > limit) return null;
+  return next && next.distance - best.distance < 0.1 && best.distance > 0.05 ? null : best.name;
+}
