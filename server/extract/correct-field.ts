@@ -1,17 +1,47 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { correctField as correctFieldRoute } from '@pluto/shared/http/extract.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
+import { isSameValue } from '@pluto/shared/profile/diff.ts';
+import type { Evidence } from '@pluto/shared/profile/provenance.ts';
+import { type CanonicalValue, canonicalValueSchema } from '@pluto/shared/profile/value.ts';
+import type { Transaction } from 'sequelize';
 import { appendAudit } from '../audit/append-audit.ts';
 import { readTyped, type TypedOutcome, typedProvenance } from '../interview/answer-by-typing.ts';
 import { changeIntake } from '../interview/change-intake.ts';
 import type { IntakeDeps } from '../interview/interview-deps.ts';
-import { lockIntake } from '../interview/lock-interview.ts';
+import { type LockedIntake, lockIntake } from '../interview/lock-interview.ts';
 import { type AnswerToStore, storeAnswer } from '../interview/store-answer.ts';
+
+/**
+ * The value as it was known before, if what is sent is exactly that: "looks right", or an edit taken back. It is not
+ * read anew, and what proves it goes on proving it; only now it is the candidate's own word.
+ */
+async function findKnown(
+  { database }: IntakeDeps,
+  { intake, profile }: LockedIntake,
+  fieldKey: string,
+  sent: CanonicalValue,
+  transaction: Transaction,
+): Promise<{ value: CanonicalValue; evidence: Evidence | null } | null> {
+  const where = { intake_id: intake.intake_id, field_key: fieldKey };
+  const earlier = await database.models.ProfileValue.findAll({
+    where,
+    order: [['value_id', 'DESC']],
+    transaction,
+  });
+  const standing = profile[fieldKey];
+  // Parsed as the request was: the database keeps the parts of an entry in another order.
+  const isSent = (value: CanonicalValue) => isSameValue(canonicalValueSchema.parse(value), sent);
+  const known = [...(standing ? [standing] : []), ...earlier].find(
+    ({ value }) => value !== null && isSent(value),
+  );
+  return known && known.value !== null ? { value: known.value, evidence: known.provenance.evidence } : null;
+}
 
 const openSteps = new Set(['extract', 'gaps', 'interview', 'merge']);
 
 /**
- * Corrects, confirms or clears one value. Allowed until the intake is completed; typed values win over all others.
+ * Corrects, confirms (by sending what is known) or clears one value. Allowed until the intake is completed; typed values win over all others.
  * @throws AppError `wrong_step`, `not_found`, `stale_version`
  */
 export async function correctField(
@@ -33,8 +63,14 @@ export async function correctField(
     const now = deps.clock.now();
     const common = { fieldKey: field.key, version: body.version };
     let answer: AnswerToStore;
+    const known =
+      body.value === null ? null : await findKnown(deps, locked, field.key, body.value, transaction);
     if (body.value === null) {
       answer = { ...common, intent: 'none', provenance: typedProvenance('', now) };
+    } else if (known) {
+      const typed = typedProvenance(field.print(known.value), now);
+      const evidence = known.evidence ?? typed.evidence;
+      answer = { ...common, intent: 'value', value: known.value, provenance: { ...typed, evidence } };
     } else {
       const read = await readTyped(field, body.value, locked, now);
       if (!read.ok) return { outcome: 'not_understood', message: read.message };

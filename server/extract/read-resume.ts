@@ -4,12 +4,14 @@ import type { Line } from './document/document-text.ts';
 import { readDocx } from './document/read-docx.ts';
 import { parseJsonResume } from './document/read-json-resume.ts';
 import { readPdf } from './document/read-pdf.ts';
-import { readPlainText } from './document/read-plain-text.ts';
+import { decodeText, readPlainText } from './document/read-plain-text.ts';
 import { readJsonResumeFields } from './json-resume-fields.ts';
 import { arrangePages, orphanLinks } from './layout/arrange-pages.ts';
+import { locateValues } from './locate-values.ts';
 import { failedOutcome, ReadFailure } from './read-failure.ts';
 import { readFields } from './read-fields.ts';
 import { isSectionTitle } from './sections/section-titles.ts';
+import { showJson, showLines } from './show-lines.ts';
 
 export interface ReadOptions {
   /** Today as `YYYY-MM-DD`: open posts count up to here. */
@@ -55,12 +57,18 @@ export async function readResume(
     const format = await detectFormat(bytes, fileName);
     const context = { fileName, today: options.today, country: options.country ?? null };
     if (format === 'json') {
-      const values = readJsonResumeFields(parseJsonResume(bytes), { ...context, pages: [] });
-      return { ok: true, extraction: { format, language: null, pages: [], values, flags: [] } };
+      const found = readJsonResumeFields(parseJsonResume(bytes), { ...context, pages: [] });
+      const { read, lines, shownAs } = showJson(JSON.parse(decodeText(bytes).replace(/^\uFEFF/, '')));
+      const values = locateValues(found, { lines: read, pages: [], shownAs });
+      return { ok: true, extraction: { format, language: null, pages: [], lines, values, flags: [] } };
     }
     const { pages, flows, flags, links } = await readLines(bytes, format);
-    const { values, language } = readFields(flows, links, { ...context, pages });
-    return { ok: true, extraction: { format, language, pages, values, flags } };
+    const { values: found, language } = readFields(flows, links, { ...context, pages });
+    const read = flows.flat();
+    const shown = format === 'pdf' ? null : showLines(read);
+    const values = locateValues(found, { lines: read, pages, shownAs: shown?.shownAs ?? null });
+    const text = shown ? { lines: shown.lines } : {};
+    return { ok: true, extraction: { format, language, pages, ...text, values, flags } };
   } catch (error) {
     if (error instanceof ReadFailure) return failedOutcome(error.code);
     throw error;

@@ -24,6 +24,13 @@ export const extractionFlagSchema = z.object({
 });
 export type ExtractionFlag = z.infer<typeof extractionFlagSchema>;
 
+/** One line of a document without pages, as it is shown. */
+export const documentLineSchema = z.object({
+  text: z.string().max(4000),
+  style: z.enum(['heading', 'item', 'text', 'code']).describe('How it stands in the document'),
+});
+export type DocumentLine = z.infer<typeof documentLineSchema>;
+
 /** What was read from a resume: values with evidence and confidence, never a guess. */
 export const extractionSchema = z.object({
   format: z.enum(['pdf', 'docx', 'txt', 'json']),
@@ -31,6 +38,10 @@ export const extractionSchema = z.object({
   pages: z
     .array(z.object({ width: z.number(), height: z.number() }))
     .describe('Page sizes in points; empty for formats without pages'),
+  lines: z
+    .array(documentLineSchema)
+    .optional()
+    .describe('Text of a document without pages, in reading order; evidence names its lines by index'),
   values: z.array(candidateValueSchema),
   flags: z.array(extractionFlagSchema),
 });

@@ -17,6 +17,25 @@ export const boxSchema = z
   .describe('Place on the page as fractions of its width and height, origin top left');
 export type Box = z.infer<typeof boxSchema>;
 
+/** One place in a resume that proves a value: a box on a page, or a line of a document without pages. */
+export const placeSchema = z.object({
+  item: z
+    .number()
+    .int()
+    .min(0)
+    .nullable()
+    .describe('Entry of a list that stands here, first is 0; null for the value as a whole'),
+  page: z.number().int().positive().nullable().describe('Page, first page is 1; null where there are none'),
+  box: boxSchema.nullable(),
+  line: z
+    .number()
+    .int()
+    .min(0)
+    .nullable()
+    .describe('Line of a document without pages, first is 0; null where there are pages'),
+});
+export type Place = z.infer<typeof placeSchema>;
+
 /** The proof behind a value. Each kind carries only what that kind has. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -37,6 +56,11 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
       .describe('Page, first page is 1; null where the format has none'),
     box: boxSchema.nullable(),
     text: z.string().describe('The text as it stands in the document'),
+    places: z
+      .array(placeSchema)
+      .max(400)
+      .optional()
+      .describe('Where it stands, entry by entry; absent on values read before places were kept'),
   }),
   z.object({
     kind: z.literal('spoken'),
