@@ -17,7 +17,7 @@ import { rateLimits } from './http/rate-limits.ts';
 import { importHandlers } from './import/import-routes.ts';
 import { interviewHandlers } from './interview/interview-routes.ts';
 import { voiceReader } from './interview/read-voice.ts';
-import { watchInterviewsJob } from './interview/watch-interviews.ts';
+import { interviewWatch } from './interview/watch-interviews.ts';
 import { linkHandlers } from './link/link-routes.ts';
 import { noteExpiredLinks } from './link/note-expired-links.ts';
 import { mergeHandlers } from './merge/merge-routes.ts';
@@ -78,13 +78,15 @@ export function compose(outside: Outside): Composition {
   const readState = (intakeId: string) => readIntakeState(intakeId);
   const deps = { database, clock, log, tokens, hub, heads, rooms, readIntakeState, readState };
 
+  const watch = interviewWatch(deps, log);
+
   const handlers: Handlers = {
     ...accountsHandlers(deps),
     ...importHandlers(deps),
     ...linkHandlers({ ...deps, portalUrl, linkExpiryHours }),
     ...verifyHandlers(deps),
     ...extractHandlers({ ...deps, readResume: readResumeApart }),
-    ...interviewHandlers(deps),
+    ...interviewHandlers({ ...deps, watch }),
     ...mergeHandlers(deps),
     ...notifyHandlers(deps),
     ...reviewHandlers(deps),
@@ -120,7 +122,7 @@ export function compose(outside: Outside): Composition {
       everyMs: 3600 * second,
       run: () => sweepRetention(database, retentionDays, clock.now()),
     },
-    watchInterviewsJob(deps, log),
+    watch.job,
   ];
   return {
     app,

@@ -1,5 +1,4 @@
 import { AutoSubscribe, log as frameworkLog, type JobContext, voice } from '@livekit/agents';
-import * as openai from '@livekit/agents-plugin-openai';
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { z } from 'zod';
 import { GuidedBrain } from '../brains/guided/guided-brain.ts';
@@ -7,76 +6,22 @@ import { ModelBrain } from '../brains/model/model-brain.ts';
 import type { AgentConfig } from '../config.ts';
 import { type PlutoServer, plutoServer } from '../platform/pluto-server.ts';
 import { watchRecord } from '../platform/record-stream.ts';
-import { createSpeech, type Speech } from '../platform/speech.ts';
+import { createSpeech } from '../platform/speech.ts';
 import type { Brain, Ending, InterviewWork } from './interview-work.ts';
+import { openSession } from './open-session.ts';
 import { transcriptLog } from './transcript-log.ts';
+import { watchPresence } from './watch-presence.ts';
 
 /** What the server sends along with a dispatch. */
 const jobMetadataSchema = z.object({ interview_id: z.uuid(), job_token: z.string() });
 
-/** Seconds without words from either side until the interviewer asks whether anybody is there. */
-const silenceAfterSeconds = 15;
-/** Milliseconds after sound that did not become words; a busy recogniser may take several seconds for real ones. */
-const noiseAfterMs = 10_000;
-
-/** Longest wait for a service that has begun to answer, in milliseconds. */
-const slowServiceMs = 30_000;
-
-function openSession(config: AgentConfig, speech: Speech): voice.AgentSession {
-  const model =
-    config.brain === 'openai' && config.openai
-      ? new openai.LLM({
-          apiKey: config.openai.apiKey,
-          model: config.openai.model,
-          ...(config.openai.baseUrl ? { baseURL: config.openai.baseUrl } : {}),
-        })
-      : config.brain === 'realtime' && config.openai
-        ? new openai.realtime.RealtimeModel({
-            apiKey: config.openai.apiKey,
-            model: config.openai.realtimeModel,
-            ...(config.openai.baseUrl ? { baseURL: config.openai.baseUrl } : {}),
-          })
-        : undefined;
-  return new voice.AgentSession({
-    vad: speech.vad,
-    // A speech-to-speech model hears and speaks itself; a second recogniser would write every word twice.
-    ...(config.brain === 'realtime' ? {} : { stt: speech.stt, tts: speech.tts }),
-    ...(model ? { llm: model } : {}),
-    // A slow moment must not end the talk: the next sentence is tried again.
-    ttsReadIdleTimeout: slowServiceMs,
-    forwardAudioIdleTimeout: slowServiceMs,
-    connOptions: {
-      maxUnrecoverableErrors: 20,
-      ttsConnOptions: { maxRetry: 2, retryIntervalMs: 500, timeoutMs: slowServiceMs },
-      sttConnOptions: { maxRetry: 2, retryIntervalMs: 500, timeoutMs: slowServiceMs },
-    },
-    userAwayTimeout: silenceAfterSeconds,
-    transcriptionTimeout: noiseAfterMs,
-    turnHandling: {
-      interruption: {
-        mode: 'vad',
-        minDuration: 700,
-        falseInterruptionTimeout: 1500,
-        resumeFalseInterruption: true,
-      },
-      preemptiveGeneration: { enabled: false },
-    },
-  });
-}
-
 function listen(session: voice.AgentSession, room: JobContext['room'], brain: () => Brain): void {
+  const presence = watchPresence(room, () => brain().onReturned());
   session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
-    if (newState === 'away') brain().onSilence();
+    // Somebody without a connection is not silent: the interview waits for them.
+    if (newState === 'away' && presence.isThere()) brain().onSilence();
   });
   session.on(voice.AgentSessionEventTypes.UserTranscriptionTimeout, () => brain().onNoise());
-  let left = false;
-  room.on('participantDisconnected', () => {
-    left = true;
-  });
-  room.on('participantConnected', () => {
-    if (left) brain().onReturned();
-    left = false;
-  });
 }
 
 /** Settles when the interview is over: with an ending, or null when it goes on without this agent. */

@@ -5,8 +5,9 @@ import { type AgentEvent, agentEventSchema, watchInterview } from '@pluto/shared
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { PlutoServer } from './pluto-server.ts';
 
-const retryMs = 500;
-const longestRetryMs = 5_000;
+/** The first return is quick: the server takes an agent that stays away for dead. */
+const retryMs = 50;
+const longestRetryMs = 2_000;
 
 /**
  * Watches the record of an interview until told to stop. While this stream is open the server counts the agent as

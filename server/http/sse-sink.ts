@@ -7,8 +7,8 @@ export interface SseSink {
   send(name: string, data: unknown, id?: string): void;
   /** Sends a message of another schema than the route's, such as the greeting. */
   sendAs<S extends z.ZodType>(schema: S, name: string, data: z.input<S>): void;
-  /** Runs once when either side has ended the stream; at once if it has ended already. */
-  onClose(run: () => void): void;
+  /** Runs once when either side has ended the stream; at once if it has ended already. Tells which side it was. */
+  onClose(run: (by: 'server' | 'peer') => void): void;
   readonly closed: boolean;
   close(): void;
 }
@@ -27,25 +27,28 @@ export function openSseSink(request: IncomingMessage, response: ServerResponse, 
     'x-accel-buffering': 'no',
   });
   response.write(': open\n\n');
-  const closers: (() => void)[] = [];
+  const closers: ((by: 'server' | 'peer') => void)[] = [];
   let closed = false;
+  let closedBy: 'server' | 'peer' = 'peer';
   const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
   heartbeat.unref();
-  const finish = () => {
+  const finish = (by: 'server' | 'peer') => {
     if (closed) return;
     closed = true;
+    closedBy = by;
     clearInterval(heartbeat);
-    for (const run of closers) run();
+    for (const run of closers) run(by);
   };
-  request.on('close', finish);
-  response.on('close', finish);
-  response.on('error', finish);
+  const left = () => finish('peer');
+  request.on('close', left);
+  response.on('close', left);
+  response.on('error', left);
 
   const write = (name: string, data: unknown, id?: string) => {
     if (closed) return;
     if (response.writableLength > mostUnsentBytes) {
       response.destroy();
-      return finish();
+      return finish('peer');
     }
     response.write(
       `${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`,
@@ -55,7 +58,7 @@ export function openSseSink(request: IncomingMessage, response: ServerResponse, 
     send: (name, data, id) => write(name, schema.parse(data), id),
     sendAs: (other, name, data) => write(name, other.parse(data)),
     onClose: (run) => {
-      if (closed) run();
+      if (closed) run(closedBy);
       else closers.push(run);
     },
     get closed() {
@@ -64,7 +67,7 @@ export function openSseSink(request: IncomingMessage, response: ServerResponse, 
     close: () => {
       if (closed) return;
       response.end();
-      finish();
+      finish('server');
     },
   };
 }

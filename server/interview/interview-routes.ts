@@ -15,8 +15,10 @@ import { readBriefing } from './read-briefing.ts';
 import { saveAnswer } from './save-answer.ts';
 import { startInterview } from './start-interview.ts';
 import { streamToAgent } from './stream-to-agent.ts';
+import type { InterviewWatch } from './watch-interviews.ts';
 
 export interface InterviewRouteDeps extends InterviewDeps {
+  watch: InterviewWatch;
   hub: EventHub;
   /** The whole state of an intake, for the candidate's page. */
   readState(intakeId: string): Promise<IntakeState>;

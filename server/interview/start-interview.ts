@@ -6,7 +6,7 @@ import { callInterviewer, candidateIdentity, newRoomName } from './call-intervie
 import { changeIntake } from './change-intake.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { lockIntake } from './lock-interview.ts';
-import { callAgainAfterMs } from './watch-interviews.ts';
+import { callAgainAfterMs } from './next-move.ts';
 
 /** Way into exactly one room. */
 export interface RoomAccess {

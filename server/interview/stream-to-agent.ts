@@ -1,18 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SseSink } from '../http/sse-sink.ts';
 import type { EventHub } from '../notify/event-hub.ts';
 import { oneAtATime } from '../notify/one-at-a-time.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { noteAgent, readAgentEvent } from './read-briefing.ts';
+import type { InterviewWatch } from './watch-interviews.ts';
 
 /** How often an open stream says that its agent is there; well below `agentGoneAfterMs`. */
 const presenceEveryMs = 2_000;
+/** An agent whose connection broke opens it again at once; after this long it is taken to be dead. */
+const agentBackWithinMs = 600;
 
 /**
  * Streams an interview's record to its agent after every change. While the stream is open the agent counts as
- * present; it breaks at once when the job dies, and the watch over interviews calls another agent.
+ * present; it breaks at once when the job dies, and another agent is called without waiting for the next watch.
  */
 export async function streamToAgent(
-  deps: InterviewDeps & { hub: EventHub },
+  deps: InterviewDeps & { hub: EventHub; watch: InterviewWatch },
   interviewId: string,
   dispatch: number,
   openStream: () => SseSink,
@@ -40,10 +44,16 @@ export async function streamToAgent(
   );
   const unsubscribe = deps.hub.subscribeIntake(interview.intake_id, push);
   const presence = setInterval(() => void notePresence().catch(() => sink.close()), presenceEveryMs);
-  sink.onClose(() => {
+  sink.onClose((by) => {
     clearInterval(presence);
     unsubscribe();
-    void noteAgent(deps, interview, dispatch, false).catch(() => undefined);
+    // A server that stops ends its streams itself: its agents live, and come back to this one or to another.
+    if (by === 'server') return;
+    void noteAgent(deps, interview, dispatch, false)
+      .then(() => pause(agentBackWithinMs))
+      .then(() => deps.watch.lookAfter(interviewId))
+      // The watch over interviews looks again within a second.
+      .catch(() => undefined);
   });
   await notePresence();
   push();

@@ -31,11 +31,12 @@ export function CallTrouble({
       {words.type}
     </Button>
   );
-  if (trouble === 'dropped') {
+  if (trouble === 'dropped' || trouble === 'elsewhere') {
+    const isElsewhere = trouble === 'elsewhere';
     return (
       <Banner
-        tone="warning"
-        title={words.dropped}
+        tone={isElsewhere ? 'info' : 'warning'}
+        title={isElsewhere ? words.elsewhere : words.dropped}
         action={
           <div className="pt-actions">
             <Button
@@ -44,19 +45,19 @@ export function CallTrouble({
               loading={state.pending === 'start_voice'}
               onClick={() => void actions.startInterview('voice')}
             >
-              {words.comeBack}
+              {isElsewhere ? words.goOnHere : words.comeBack}
             </Button>
             {typeButton}
           </div>
         }
       >
-        {words.droppedText}
+        {isElsewhere ? words.elsewhereText : words.droppedText}
       </Banner>
     );
   }
   if (trouble === 'reconnecting') {
     return (
-      <Banner tone="info" title={words.reconnecting}>
+      <Banner tone="info" title={words.reconnecting} action={typeButton}>
         {words.reconnectingText}
       </Banner>
     );

@@ -7,7 +7,7 @@ export interface CallView {
   orb: InterviewerState;
   label: string;
   /** What to say beside the orb, or null when all is well. */
-  trouble: 'reconnecting' | 'recalled' | 'missing' | 'dropped' | null;
+  trouble: 'reconnecting' | 'recalled' | 'missing' | 'elsewhere' | 'dropped' | null;
 }
 
 /** True when an interviewer is there and able to listen; one that still starts up is not. */
@@ -21,7 +21,8 @@ export function isInterviewerReady(voice: VoiceState, serverStatus: string | nul
  */
 export function callView(voice: VoiceState, serverStatus: string | null, isLate: boolean): CallView {
   if (voice.status === 'dropped') return { orb: 'away', label: copy.talk.dropped, trouble: 'dropped' };
-  if (voice.status === 'reconnecting') {
+  if (voice.status === 'elsewhere') return { orb: 'away', label: copy.talk.elsewhere, trouble: 'elsewhere' };
+  if (voice.status === 'reconnecting' || voice.status === 'rejoining') {
     return { orb: 'connecting', label: copy.talk.reconnecting, trouble: 'reconnecting' };
   }
   if (!isInterviewerReady(voice, serverStatus)) {

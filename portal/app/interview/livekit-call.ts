@@ -9,7 +9,7 @@ import {
   TrackEvent,
 } from 'livekit-client';
 import type { RoomPass } from '../wizard/wizard-state.ts';
-import type { AgentPresence, VoiceEvent } from './voice-state.ts';
+import type { AgentPresence, DropReason, VoiceEvent } from './voice-state.ts';
 
 /** A running call. */
 export interface VoiceCall {
@@ -28,6 +28,13 @@ const farewellMs = 12_000;
 
 const stateAttribute = 'lk.agent.state';
 const transcriptionTopic = 'lk.transcription';
+
+function dropReasonOf(reason: DisconnectReason | undefined): DropReason {
+  if (reason === DisconnectReason.DUPLICATE_IDENTITY) return 'elsewhere';
+  const isClosed =
+    reason === DisconnectReason.ROOM_DELETED || reason === DisconnectReason.PARTICIPANT_REMOVED;
+  return isClosed ? 'closed' : 'lost';
+}
 
 function isAgent(participant: RemoteParticipant): boolean {
   return participant.kind === ParticipantKind.AGENT || participant.attributes[stateAttribute] !== undefined;
@@ -75,7 +82,8 @@ export async function joinCall(
     })
     .on(RoomEvent.Disconnected, (reason) => {
       sounds.remove();
-      if (!isLeaving && reason !== DisconnectReason.CLIENT_INITIATED) report({ type: 'dropped' });
+      if (!isLeaving && reason !== DisconnectReason.CLIENT_INITIATED)
+        report({ type: 'dropped', reason: dropReasonOf(reason) });
     })
     .on(RoomEvent.AudioPlaybackStatusChanged, () =>
       report({ type: 'audio_blocked', blocked: !room.canPlaybackAudio }),

@@ -23,7 +23,7 @@ import { useCall } from './use-call.ts';
 import { useLate } from './use-late.ts';
 
 /** Seconds without an interviewer after which typing is offered. */
-const patienceMs = 10_000;
+const patienceMs = 8_000;
 
 /** The talk: the interviewer, the words, the question, and the profile filling in. */
 export function TalkPage() {
@@ -32,10 +32,12 @@ export function TalkPage() {
     pass: state.room,
     deviceId: rememberedDevice(),
     isOver: () => store.get().intake?.step === 'merge',
+    rejoin: actions.rejoin,
   });
   const [ending, setEnding] = useState(false);
   const serverStatus = intake.interview?.status ?? null;
-  const isAlone = voice.status !== 'reconnecting' && !isInterviewerReady(voice, serverStatus);
+  const isOnTheWay = voice.status === 'reconnecting' || voice.status === 'rejoining';
+  const isAlone = !isOnTheWay && !isInterviewerReady(voice, serverStatus);
   const isLate = useLate(isAlone, patienceMs);
   const view = callView(voice, serverStatus, isLate);
   const question = currentQuestion(intake);

@@ -15,19 +15,29 @@ export interface CallOptions {
   deviceId: string | null;
   /** True when the talk has come to its end: the interviewer's farewell is then heard out. */
   isOver: () => boolean;
+  /** Asks for a new way into the room after the call was lost. @returns false to be asked again */
+  rejoin: () => Promise<boolean>;
   join?: typeof joinCall;
 }
 
-/** Joins the room while the page is shown and leaves it when the page goes. */
-export function useCall({ pass, deviceId, isOver, join = joinCall }: CallOptions): CallControls {
+/** Pauses before the room is joined anew, in milliseconds; about two minutes, then the candidate decides. */
+const rejoinDelaysMs = [300, 1000, 2000, 4000, ...Array<number>(14).fill(8000)];
+
+/** Joins the room while the page is shown and leaves it when the page goes. A lost call is taken up again. */
+export function useCall({ pass, deviceId, isOver, rejoin, join = joinCall }: CallOptions): CallControls {
   const [voice, report] = useReducer(reduceVoice, initialVoiceState);
   const call = useRef<VoiceCall | null>(null);
   const over = useRef(isOver);
   over.current = isOver;
+  const comeBack = useRef(rejoin);
+  comeBack.current = rejoin;
+  const attempts = useRef(0);
+  const { status } = voice;
 
   useEffect(() => {
     if (!pass) return;
     let isGone = false;
+    report({ type: 'joining' });
     // A turn later: an effect that React runs twice must not join twice.
     const timer = setTimeout(() => {
       join(pass, deviceId, (event) => {
@@ -38,7 +48,7 @@ export function useCall({ pass, deviceId, isOver, join = joinCall }: CallOptions
           else call.current = joined;
         })
         .catch(() => {
-          if (!isGone) report({ type: 'dropped' });
+          if (!isGone) report({ type: 'dropped', reason: 'lost' });
         });
     });
     return () => {
@@ -48,6 +58,28 @@ export function useCall({ pass, deviceId, isOver, join = joinCall }: CallOptions
       call.current = null;
     };
   }, [pass, deviceId, join]);
+
+  useEffect(() => {
+    if (status === 'connected') attempts.current = 0;
+    if (status !== 'rejoining') return;
+    let isGone = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const tryAgain = () => {
+      const delayMs = rejoinDelaysMs[attempts.current];
+      attempts.current += 1;
+      if (delayMs === undefined) return report({ type: 'gave_up' });
+      timer = setTimeout(() => {
+        void comeBack.current().then((hasWayIn) => {
+          if (!isGone && !hasWayIn) tryAgain();
+        });
+      }, delayMs);
+    };
+    tryAgain();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [status]);
 
   return {
     voice,

@@ -61,7 +61,46 @@ test.each([
     'connecting',
     'reconnecting',
   ],
-  ['cut off', after({ type: 'connected' }, here, { type: 'dropped' }), 'active', false, 'away', 'dropped'],
+  [
+    'cut off',
+    after({ type: 'connected' }, here, { type: 'dropped', reason: 'lost' }),
+    'active',
+    false,
+    'connecting',
+    'reconnecting',
+  ],
+  [
+    'cut off for good',
+    after({ type: 'connected' }, here, { type: 'dropped', reason: 'lost' }, { type: 'gave_up' }),
+    'active',
+    false,
+    'away',
+    'dropped',
+  ],
+  [
+    'taken up on another device',
+    after({ type: 'connected' }, here, { type: 'dropped', reason: 'elsewhere' }),
+    'active',
+    false,
+    'away',
+    'elsewhere',
+  ],
+  [
+    'sent out of the room',
+    after({ type: 'connected' }, here, { type: 'dropped', reason: 'closed' }),
+    'active',
+    false,
+    'away',
+    'dropped',
+  ],
+  [
+    'joined anew',
+    after({ type: 'connected' }, here, { type: 'dropped', reason: 'lost' }, { type: 'joining' }),
+    'waiting',
+    false,
+    'connecting',
+    null,
+  ],
 ] as const)('says how the call stands %s', (_, voice, server, isLate, orb, trouble) => {
   expect(callView(voice, server, isLate)).toMatchObject({ orb, trouble });
 });

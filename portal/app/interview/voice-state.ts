@@ -14,9 +14,15 @@ export interface LiveCaption {
   final: boolean;
 }
 
+/** Why a call ended without this page wanting it: the network, another page of the candidate's, or the server. */
+export type DropReason = 'lost' | 'elsewhere' | 'closed';
+
 export interface VoiceState {
-  /** `dropped`: the call ended without the candidate wanting it. */
-  status: 'connecting' | 'connected' | 'reconnecting' | 'dropped';
+  /**
+   * `reconnecting`: the room is still this page's; `rejoining`: it is joined anew by itself; `elsewhere`: the talk
+   * goes on on another page; `dropped`: only the candidate can take it up again.
+   */
+  status: 'connecting' | 'connected' | 'reconnecting' | 'rejoining' | 'elsewhere' | 'dropped';
   agent: AgentPresence | null;
   /** True once an interviewer was ready: its absence then means "called back", not "joining". */
   hadAgent: boolean;
@@ -31,7 +37,9 @@ export type VoiceEvent =
   | { type: 'connected' }
   | { type: 'reconnecting' }
   | { type: 'reconnected' }
-  | { type: 'dropped' }
+  | { type: 'joining' }
+  | { type: 'dropped'; reason: DropReason }
+  | { type: 'gave_up' }
   | { type: 'agents_changed'; agents: readonly AgentPresence[] }
   | { type: 'muted'; muted: boolean }
   | { type: 'audio_blocked'; blocked: boolean }
@@ -81,8 +89,14 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent): VoiceState {
       return { ...state, status: 'connected' };
     case 'reconnecting':
       return { ...state, status: 'reconnecting' };
-    case 'dropped':
-      return { ...state, status: 'dropped', agent: null };
+    case 'joining':
+      return { ...state, status: 'connecting' };
+    case 'dropped': {
+      const status = { lost: 'rejoining', elsewhere: 'elsewhere', closed: 'dropped' } as const;
+      return { ...state, status: status[event.reason], agent: null };
+    }
+    case 'gave_up':
+      return { ...state, status: 'dropped' };
     case 'agents_changed': {
       const agent = newestAgent(event.agents);
       return { ...state, agent, hadAgent: state.hadAgent || isReadyState(agent?.state) };

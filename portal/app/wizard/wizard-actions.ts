@@ -138,6 +138,22 @@ export function createWizardActions(client: IntakeClient, store: WizardStore, ar
         dispatch(room ? { type: 'room_granted', room } : { type: 'lobby_left' });
         return true;
       }),
+    /** Finds the way back into a talk whose call was lost; quiet, since nobody pressed anything. */
+    rejoin: async (): Promise<boolean> => {
+      try {
+        const now = await refresh();
+        // Ended, or changed to typing on another device: the page follows the record.
+        if (now.step !== 'interview' || now.interview?.mode !== 'voice') return true;
+        const { state, room } = await client.startInterview('voice');
+        receive(state);
+        if (room) dispatch({ type: 'room_granted', room });
+        return room !== null;
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal) dispatch({ type: 'refused', refusal });
+        return refusal !== null;
+      }
+    },
     /** From the gaps straight to the last check: an interview in which nothing was asked. */
     goToMerge: () =>
       run('end', async () => {
