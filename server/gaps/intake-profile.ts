@@ -6,7 +6,8 @@ import type { FieldState, Profile, ProfileValue } from '@pluto/shared/profile/pr
 import type { Transaction } from 'sequelize';
 import type { Models } from '../database/models.ts';
 import type { CandidateRow, IntakeFieldRow, IntakeRow, RoleRow } from '../database/rows.ts';
-import { type FoldedProfile, foldIntake } from './fold-values.ts';
+import { findContradictions } from './find-contradictions.ts';
+import { foldIntake } from './fold-values.ts';
 
 /** State, version and failed tries of one field in an intake. */
 export type FieldProgress = Pick<IntakeFieldRow, 'state' | 'version' | 'tries'>;
@@ -28,43 +29,6 @@ export function untouchedState(profile: Profile, fieldKey: string): FieldState {
   if (!known) return 'missing';
   if (known.provenance.confirmed) return 'confirmed';
   return known.provenance.confidence < doubtfulBelow ? 'doubtful' : 'answered';
-}
-
-const sameLetters = (a: string, b: string) => a.toLowerCase().trim() === b.toLowerCase().trim();
-
-/** Fields that change with time: a resume is newer than the record and simply wins. Lists may differ as well. */
-const changesWithTime = new Set(['current_title', 'current_company', 'years_experience', 'location']);
-
-/**
- * Where the imported record and the resume disagree on a value that should be the same in both. Two spellings of one
- * person's name do not; the agenda leaves out what the candidate has confirmed.
- */
-function contradictionsOf(
-  fields: readonly FieldDefinition[],
-  record: Profile,
-  { profile: now, heldBack }: FoldedProfile,
-): Record<string, ProfileValue[]> {
-  const found: Record<string, ProfileValue[]> = {};
-  for (const field of fields) {
-    if (changesWithTime.has(field.key)) continue;
-    const before = record[field.key];
-    const standing = now[field.key];
-    const held = heldBack[field.key];
-    if (held && standing) {
-      found[field.key] = [held];
-      continue;
-    }
-    if (field.key === 'name') continue;
-    if (!before || !standing || Array.isArray(before.value) || standing.provenance.source !== 'resume')
-      continue;
-    if (
-      before.provenance.source !== 'import' ||
-      sameLetters(field.print(before.value), field.print(standing.value))
-    )
-      continue;
-    found[field.key] = [before];
-  }
-  return found;
 }
 
 /** Catalogue of an intake: the built-in fields and the role's own. */
@@ -100,7 +64,7 @@ export async function readIntakeProfile(
     progress: (fieldKey) =>
       byKey.get(fieldKey) ?? { state: untouchedState(profile, fieldKey), version: 0, tries: 0 },
     isTouched: (fieldKey) => byKey.has(fieldKey),
-    contradictions: contradictionsOf(fields, candidate.profile, folded),
+    contradictions: findContradictions(fields, candidate.profile, folded, values),
   };
 }
 

@@ -43,7 +43,7 @@ describe('buildAgenda', () => {
       reason: { kind: 'doubtful' },
       proposed_value: 'Oslo, Norway',
     });
-    expect(second?.question).toBe('I have Oslo, Norway as your location. Is that right?');
+    expect(second?.question).toBe('I read your location as Oslo, Norway. Is that right?');
   });
 
   it('names a contradiction', () => {
@@ -115,5 +115,127 @@ describe('buildAgenda', () => {
   it('does not depend on the order of what is given', () => {
     const required = ['phone', 'location', 'skills', 'email'];
     expect(keys({ requiredKeys: [...required].reverse() })).toEqual(keys({ requiredKeys: required }));
+  });
+
+  it.each<[string, Profile, AgendaInput['contradictions'], string, unknown]>([
+    [
+      'a doubtful import',
+      { location: profileValue('Oslo, Norway', { confidence: 0.4 }) },
+      {},
+      'I have Oslo, Norway as your location. Is that right?',
+      'Oslo, Norway',
+    ],
+    [
+      'a doubtful brand name keeps its capital letters',
+      { linkedin: profileValue('https://linkedin.com/in/ada', { source: 'resume', confidence: 0.4 }) },
+      {},
+      'I read your LinkedIn profile as',
+      'https://linkedin.com/in/ada',
+    ],
+    [
+      'a doubtful yes: asked plainly',
+      { work_authorization: profileValue('yes', { source: 'resume', confidence: 0.4 }) },
+      {},
+      'Are you allowed to work there',
+      null,
+    ],
+    [
+      'a doubtful list too long to listen to: asked plainly',
+      {
+        skills: profileValue(
+          Array.from({ length: 30 }, (_, number) => `Technology ${number}`),
+          { source: 'resume', confidence: 0.5 },
+        ),
+      },
+      {},
+      'What are your main skills?',
+      null,
+    ],
+    [
+      'resume and record: one value is named, so that a yes means that one',
+      { graduation_year: profileValue(2012, { source: 'resume' }) },
+      { graduation_year: [profileValue(2014)] },
+      'Your resume and our record do not agree on your graduation year. Is 2012 right?',
+      2012,
+    ],
+    [
+      'two on one resume',
+      { phone: profileValue('+14155552671', { source: 'resume' }) },
+      { phone: [profileValue('+14155552672', { source: 'resume' })] },
+      'I found more than one phone number on your resume. Is ',
+      '+14155552671',
+    ],
+  ])('words %s', (_name, profile, contradictions, question, proposed) => {
+    const [first] = agenda({ profile, contradictions: contradictions ?? {} }).questions;
+    expect(first?.question).toContain(question);
+    expect(first?.proposed_value).toEqual(proposed);
+  });
+
+  describe('two present posts', () => {
+    const post = (title: string, company: string, more = {}) => ({
+      title,
+      company,
+      start: '2022-01',
+      end: null,
+      current: true,
+      ...more,
+    });
+    const history = (...posts: ReturnType<typeof post>[]): Profile => ({
+      current_title: profileValue(posts[0]?.title ?? '', { source: 'resume' }),
+      work_history: profileValue(posts, { source: 'resume' }),
+    });
+    const [nurse, tutor] = [post('Nurse', 'City Clinic'), post('Tutor', 'Night School')];
+
+    it('of different employers are a question about the main one', () => {
+      const [question] = agenda({
+        profile: history(nurse, tutor),
+        requiredKeys: ['current_title'],
+      }).questions;
+      expect(question).toMatchObject({
+        field_key: 'current_title',
+        reason: {
+          kind: 'contradictory',
+          text: 'The resume lists 2 present jobs: Nurse at City Clinic; Tutor at Night School',
+        },
+        question:
+          'Your resume lists two present jobs, Nurse at City Clinic, and Tutor at Night School. What is the title of your main one?',
+        proposed_value: null,
+      });
+    });
+
+    it.each<[string, Profile, string[]]>([
+      ['are not asked where the role does not want the title', history(nurse, tutor), []],
+      [
+        'of one employer are a promotion',
+        history(nurse, post('Ward Sister', 'City Clinic')),
+        ['current_title'],
+      ],
+      [
+        'with an unknown end are no present post',
+        history(nurse, post('Tutor', 'Night School', { current: false })),
+        ['current_title'],
+      ],
+      [
+        'are not asked once the candidate has typed the title',
+        { ...history(nurse, tutor), current_title: profileValue('Nurse', { source: 'typed' }) },
+        ['current_title'],
+      ],
+    ])('%s', (_name, profile, requiredKeys) => {
+      expect(keys({ profile, requiredKeys })).toEqual([]);
+    });
+  });
+
+  it('asks about the gap once: not when it is explained, nor when the candidate would rather not', () => {
+    const profile: Profile = {
+      work_history: profileValue([
+        { title: 'Clerk', company: 'A', start: '2022-03', end: null },
+        { title: 'Clerk', company: 'B', start: '2018-01', end: '2020-12' },
+      ]),
+    };
+    expect(keys({ profile: { ...profile, work_gap: profileValue('I cared for my father') } })).toEqual([]);
+    const states = { work_gap: { state: 'declined', version: 1, tries: 0 } } as const;
+    expect(openQuestions(agenda({ profile, states }))).toEqual([]);
+    const doubtful = profileValue(profile.work_history?.value ?? [], { source: 'resume', confidence: 0.5 });
+    expect(keys({ profile: { work_history: doubtful } })).not.toContain('work_gap');
   });
 });

@@ -1,10 +1,10 @@
-import { isSameValue } from '../profile/diff.ts';
 import { doubtfulBelow } from '../profile/extraction.ts';
 import type { FieldDefinition } from '../profile/field-definition.ts';
 import type { FieldState, Profile, ProfileValue } from '../profile/profile.ts';
-import type { Source } from '../profile/provenance.ts';
-import type { CanonicalValue } from '../profile/value.ts';
 import { type Agenda, type AgendaQuestion, agendaSchema, type GapReason, settledStates } from './agenda.ts';
+import { isTrusted, reasonFor } from './gap-reason.ts';
+import { competingPosts } from './present-posts.ts';
+import { wordQuestion } from './word-question.ts';
 import { workHistoryGaps } from './work-history-gaps.ts';
 
 /** What an intake knows of a field besides its value. */
@@ -49,104 +49,65 @@ const kindRank: Record<GapReason['kind'], number> = {
   unexplained_gap: 3,
 };
 
-function isEmpty(value: CanonicalValue): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Two values in words: who says what, where a resume and the record differ. */
-function disagreement(
-  field: FieldDefinition,
-  standing: ProfileValue,
-  others: readonly ProfileValue[],
-  rivals: readonly string[],
-): string {
-  const from = (source: Source): string | null => {
-    const value = [standing, ...others].find(({ provenance }) => provenance.source === source);
-    return value ? field.print(value.value) : null;
-  };
-  const [resume, record] = [from('resume'), from('import')];
-  if (resume !== null && record !== null && rivals.length === 1) {
-    return `resume says ${resume}, record says ${record}`;
-  }
-  const values = [field.print(standing.value), ...rivals].join(' / ');
-  return `two values for ${field.label.toLowerCase()} disagree (${values})`;
-}
-
-function reasonFor(
-  field: FieldDefinition,
-  standing: ProfileValue | undefined,
-  others: readonly ProfileValue[],
-): GapReason | null {
-  if (!standing || isEmpty(standing.value)) return { kind: 'missing', text: `${field.label} is missing` };
-  const isTrusted =
-    standing.provenance.confirmed ||
-    standing.provenance.source === 'typed' ||
-    standing.provenance.source === 'recruiter';
-  if (isTrusted) return null;
-  const rivals = [
-    ...new Set(
-      others
-        .filter((other) => !isSameValue(other.value, standing.value))
-        .map((other) => field.print(other.value)),
-    ),
-  ];
-  if (rivals.length > 0) {
-    return {
-      kind: 'contradictory',
-      text: `${field.label}: ${disagreement(field, standing, others, rivals)}`,
-    };
-  }
-  if (standing.provenance.confidence < doubtfulBelow) {
-    return { kind: 'doubtful', text: `${field.label} could not be read with certainty` };
-  }
-  return null;
-}
-
 function asked(field: FieldDefinition, reason: GapReason, input: AgendaInput): AgendaQuestion {
   const progress = input.states?.[field.key];
   const standing = input.profile[field.key];
-  const isProposal = reason.kind === 'doubtful' && standing !== undefined;
+  const wording = wordQuestion(field, reason, standing, input.contradictions?.[field.key] ?? []);
   return {
     id: field.key,
     field_key: field.key,
     label: field.label,
     reason,
-    question: isProposal
-      ? `I have ${field.say(standing.value)} as your ${field.label.toLowerCase()}. Is that right?`
-      : field.question,
-    question_again: isProposal ? field.question : field.questionAgain,
+    question: wording.question,
+    question_again: wording.questionAgain,
     example: field.example,
     choices: field.choices ? field.choices.map((choice) => ({ ...choice })) : null,
     value_to_score: Math.max(0, input.weights?.[field.key] ?? 0),
-    proposed_value: isProposal ? standing.value : null,
+    proposed_value: wording.proposed,
     state: progress?.state ?? (reason.kind === 'missing' ? 'missing' : 'doubtful'),
     version: progress?.version ?? 0,
     tries: progress?.tries ?? 0,
   };
 }
 
+/** Two present posts with different employers: the title that stands is one of them, and perhaps not the main one. */
+function mainPostQuestion(field: FieldDefinition, input: AgendaInput): AgendaQuestion | null {
+  const standing = input.profile[field.key];
+  const posts = competingPosts(input.profile.work_history?.value);
+  if (field.key !== 'current_title' || !standing || isTrusted(standing) || posts.length < 2) return null;
+  const text = `The resume lists ${posts.length} present jobs: ${posts.join('; ')}`;
+  const [first = '', second = ''] = posts;
+  const question =
+    posts.length === 2
+      ? `Your resume lists two present jobs, ${first}, and ${second}. What is the title of your main one?`
+      : `Your resume lists ${posts.length} present jobs. What is the title of your main one?`;
+  return { ...asked(field, { kind: 'contradictory', text }, input), question, proposed_value: null };
+}
+
 function gapQuestion(input: AgendaInput): AgendaQuestion | null {
-  const history = input.profile.work_history?.value;
-  const known = input.profile[workGapKey];
-  if (known || !Array.isArray(history)) return null;
-  const gap = workHistoryGaps(history, input.today ?? null)[0];
-  if (!gap) return null;
-  const progress = input.states?.[workGapKey];
-  const span = `between ${gap.startLabel} and ${gap.endLabel}`;
-  return {
-    id: workGapKey,
-    field_key: workGapKey,
-    label: 'Gap in work history',
-    reason: { kind: 'unexplained_gap', text: `A gap of ${gap.months} months ${span}` },
-    question: `Your resume shows a pause ${span}. Would you like to say in a sentence what you worked on or learned then?`,
+  const { work_history: history, education, [workGapKey]: known } = input.profile;
+  // Dates that were not read with certainty make no gap.
+  if (known || !history || (history.provenance.confidence < doubtfulBelow && !isTrusted(history)))
+    return null;
+  const posts = { history: history.value, education: education?.value };
+  const gap = workHistoryGaps(posts, input.today ?? null)[0];
+  const field = input.fields.find(({ key }) => key === workGapKey);
+  if (!gap || !field) return null;
+  const span =
+    gap.endLabel === null ? `since ${gap.startLabel}` : `between ${gap.startLabel} and ${gap.endLabel}`;
+  const then = gap.endLabel === null ? 'since' : 'then';
+  const wording = {
+    question: `Your resume shows a pause ${span}. Would you like to say in a sentence what you worked on or learned ${then}?`,
     question_again: `Is there anything about the time ${span} that we should note? You can also skip this.`,
-    example: 'I took a course in data analysis',
-    choices: null,
-    value_to_score: Math.max(0, input.weights?.[workGapKey] ?? 0),
+  };
+  const months = `${gap.isExact ? '' : 'at least '}${gap.months} months`;
+  const reason: GapReason = { kind: 'unexplained_gap', text: `A gap of ${months} ${span}` };
+  const progress = input.states?.[workGapKey];
+  return {
+    ...asked(field, reason, input),
+    ...wording,
     proposed_value: null,
     state: progress?.state ?? 'missing',
-    version: progress?.version ?? 0,
-    tries: progress?.tries ?? 0,
   };
 }
 
@@ -170,6 +131,8 @@ export function buildAgenda(input: AgendaInput): Agenda {
       required.has(field.key) || pinned.has(field.key) || (input.weights?.[field.key] ?? 0) > 0;
     const progress = input.states?.[field.key];
     const reason = reasonFor(field, input.profile[field.key], input.contradictions?.[field.key] ?? []);
+    const mainPost = isWanted && !reason && !progress ? mainPostQuestion(field, input) : null;
+    if (mainPost) questions.push(mainPost);
     const isSettled = progress !== undefined && settledStates.has(progress.state);
     if (isSettled && isWanted) {
       questions.push(asked(field, reason ?? { kind: 'missing', text: `${field.label} was missing` }, input));
