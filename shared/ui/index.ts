@@ -45,3 +45,5 @@ export * from './profile/score-range.tsx';
 export * from './profile/source-tag.tsx';
 export * from './profile/value-text.tsx';
 export * from './profile/word-diff.tsx';
+export * from './resume/resume-marks.ts';
+export * from './resume/resume-view.tsx';
