@@ -144,7 +144,7 @@ const forms: Record<string, readonly SpokenForm[]> = {
     ['Leeds, UK', 'Leeds, United Kingdom'],
     ['Leeds in the UK', 'Leeds, United Kingdom'],
     ['Philadelphia, Pennsylvania, United States', 'Philadelphia, United States'],
-    ['Bangalore', 'Bengaluru, India'],
+    ['Bangalore', 'Bangalore, India'],
     ['Tel Aviv, Israel', 'Tel Aviv, Israel'],
     ['Istanbul, Turkey', 'Istanbul, Turkey'],
     ['Cape Town, South Africa', 'Cape Town, South Africa'],

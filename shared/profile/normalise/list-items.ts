@@ -22,8 +22,8 @@ export function items(text: string, isSpoken: boolean): string[] {
   return whole
     .split(isMarked ? marks : joints)
     .flatMap((item) => {
-      // "Excel, SAP and Word": a written list may still end like a spoken one.
-      const pieces = item.split(/\s+(?:and|&)\s+/i);
+      // "Excel, SAP and Word": a written list may still end like a spoken one; "and" may be misheard.
+      const pieces = item.split(/\s+(?:and|&|an|in|end|n)\s+/i);
       return pieces.every(
         (piece) => skillSpellings.has(piece.toLowerCase()) || languages().has(piece.toLowerCase()),
       )
@@ -69,4 +69,9 @@ export function distinct(values: readonly string[]): string[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Whether a list breaks off: its last words promise another item. */
+export function endsOpen(text: string): boolean {
+  return /\b(?:and|or|plus|also|as well as)[\s,.]*$/i.test(text.trim());
 }

@@ -162,6 +162,9 @@ function readScaled(text: string, tokens: readonly Token[], at: number): Parsed 
   return { value: total + (current ?? 0), next: index };
 }
 
+/** "And" before a fraction, as recognisers write it: "twenty five in a half years". */
+const soundsLikeAnd: ReadonlySet<string> = new Set(['and', 'an', 'in', 'end', 'n']);
+
 /** "… and a half", "… and three quarters", "… point five". */
 function readFraction(text: string, tokens: readonly Token[], whole: Parsed): Parsed {
   const texts = tokens.slice(whole.next, whole.next + 4).map((token) => token.text);
@@ -171,10 +174,11 @@ function readFraction(text: string, tokens: readonly Token[], whole: Parsed): Pa
   if (!last || !following || !isAdjacent(text, last, following)) return whole;
   if (first && fractions[first] !== undefined)
     return { value: whole.value + fractions[first], next: whole.next + 1 };
-  if (first === 'and' && (second === 'a' || second === 'one') && (third === 'half' || third === 'quarter')) {
+  const isAnd = first !== undefined && soundsLikeAnd.has(first);
+  if (isAnd && /^(?:a|uh|the|one)$/.test(second ?? '') && (third === 'half' || third === 'quarter')) {
     return { value: whole.value + (third === 'half' ? 0.5 : 0.25), next: whole.next + 3 };
   }
-  if (first === 'and' && second === 'half') return { value: whole.value + 0.5, next: whole.next + 2 };
+  if (isAnd && second === 'half') return { value: whole.value + 0.5, next: whole.next + 2 };
   if (first === 'and' && second === 'three' && third === 'quarters') {
     return { value: whole.value + 0.75, next: whole.next + 3 };
   }

@@ -23,8 +23,11 @@ const forms: Record<Degree, RegExp> = {
 export function readDegree(text: string, context?: { modality: string }): Reading<Degree> | null {
   const said = withoutAccents(plain(text));
   const working =
-    /\b(?:working on|studying (?:for|towards)|pursuing|currently doing|still doing|about to (?:start|begin)|dropped out of|didn't finish|did not finish|never finished|almost finished|haven't finished|unfinished|planning|started but)\b[^,.;]*/;
-  const finished = said.replace(working, ' ');
+    /\b(?:working on|studying (?:for|towards)|pursuing|currently doing|still doing|about to (?:start|begin)|dropped out of|didn't finish|did not finish|never finished|almost finished|haven't finished|unfinished|planning|started but)\b.*?(?=\bso\b|\bbut\b|[,.;]|$)/;
+  // "I was doing a master's but never finished, so a bachelor's": the first part names no degree.
+  const given =
+    /[^,.;]*\bbut (?:i |i've )?(?:never|didn't|did not|haven't|couldn't|could not|dropped|left|stopped|quit)\b.*?(?=\bso\b|[,.;]|$)/;
+  const finished = said.replace(given, ' ').replace(working, ' ');
   for (const degree of [...degrees].reverse()) {
     if (!forms[degree].test(said)) continue;
     if (!forms[degree].test(finished)) continue;

@@ -1,6 +1,6 @@
 import type { NormaliseContext } from '../field-definition.ts';
 import { languages } from './language-names.ts';
-import { distinct, items, segmented } from './list-items.ts';
+import { distinct, endsOpen, items, segmented } from './list-items.ts';
 import { proposed, type Reading } from './reading.ts';
 import { nearestBySound } from './sound.ts';
 import { tidy, withoutAccents, withoutFillers } from './text.ts';
@@ -81,6 +81,7 @@ function spokenLanguages(
   }
   flush();
   if (found.length === 0) return null;
+  if (endsOpen(text)) return { unclear: 'I only heard the beginning.' };
   if (/\b(?:not|no|don't|doesn't|except)\b/i.test(text))
     return { unclear: 'I am not sure which languages you mean.' };
   if (lost > 3) return { value: distinct(found), confidence: proposed };

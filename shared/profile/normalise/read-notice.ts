@@ -1,5 +1,6 @@
 import { numbersIn } from './number-words.ts';
 import { certain, likely, proposed, type Reading } from './reading.ts';
+import { misheardCounts } from './said-digits.ts';
 import { plain } from './text.ts';
 
 /** Canonical forms: "immediate" or "N days", "N weeks", "N months" (whole numbers; "1 month" for one). */
@@ -34,25 +35,6 @@ const monthNames = [
   'november',
   'december',
 ];
-
-/** Words a recogniser writes for a small number before a unit; proposals only. */
-const soundsLikeCount: Record<string, number> = {
-  to: 2,
-  too: 2,
-  do: 2,
-  tree: 3,
-  free: 3,
-  for: 4,
-  far: 4,
-  fore: 4,
-  fur: 4,
-  fife: 5,
-  sex: 6,
-  sicks: 6,
-  ate: 8,
-  aid: 8,
-  tan: 10,
-};
 
 function daysBetween(from: string, to: Date): number {
   return Math.round((to.getTime() - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -133,7 +115,7 @@ export function readNotice(text: string, context: { today: string }): Reading<st
     return toNotice(only.value + half, only.unit, certain);
   }
   const sounding = /\b(\S+) (days|weeks|months)\b/.exec(said);
-  const misheard = sounding && numbers.length === 0 ? soundsLikeCount[sounding[1] as string] : undefined;
+  const misheard = sounding && numbers.length === 0 ? misheardCounts[sounding[1] as string] : undefined;
   if (sounding && misheard) return { value: `${misheard} ${sounding[2]}`, confidence: proposed };
   if (/\bfortnight\b/.test(said)) return { value: '2 weeks', confidence: certain };
   if (/\b(?:couple of|couple) (weeks|months|days)\b/.test(said)) {

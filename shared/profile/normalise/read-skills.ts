@@ -1,5 +1,5 @@
 import type { NormaliseContext } from '../field-definition.ts';
-import { distinct, items, segmented } from './list-items.ts';
+import { distinct, endsOpen, items, segmented } from './list-items.ts';
 import { numbersIn } from './number-words.ts';
 import { proposed, type Reading } from './reading.ts';
 import { skillSpellings } from './skill-names.ts';
@@ -32,6 +32,7 @@ export function readSkills(text: string, context: NormaliseContext): Reading<str
     context.modality === 'spoken',
   );
   if (parts.length === 0) return null;
+  if (context.modality === 'spoken' && endsOpen(text)) return { unclear: 'I only heard the beginning.' };
   // A phone number or a year that was meant for another question is no skill.
   if (context.modality !== 'resume' && parts.every(isNumber))
     return { unclear: 'Those are numbers, not skills.' };

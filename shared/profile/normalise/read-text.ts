@@ -5,7 +5,7 @@ import { likely, proposed, type Reading } from './reading.ts';
 import { soundDistance } from './sound.ts';
 import { subjectWords } from './subject-words.ts';
 import { capitalised, plain, tidy, withoutFillers } from './text.ts';
-import { titleWords } from './title-words.ts';
+import { endsInRole, titleWords } from './title-words.ts';
 
 const time =
   '(?:right now|these days|currently|at the moment|at present|presently|today|now|nowadays|for now|still|so far)';
@@ -81,7 +81,8 @@ export function readTitle(text: string, context: NormaliseContext): Reading<stri
   const value = titleCase(title);
   // "In manual electrician": a frame that was misheard may have left a word behind.
   const isFrameLost = /^(?:in|and|on)\b/i.test(tidy(text)) && value.includes(' ');
-  return { value, confidence: unknownTitleWords(value).length === 0 && !isFrameLost ? likely : proposed };
+  const isTitle = unknownTitleWords(value).length === 0 && endsInRole(value);
+  return { value, confidence: isTitle && !isFrameLost ? likely : proposed };
 }
 
 /** Titles that the words heard may mean: a strange first word left out, or replaced by one that sounds like it. */

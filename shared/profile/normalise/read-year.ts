@@ -1,5 +1,6 @@
 import { numbersIn } from './number-words.ts';
-import { certain, likely, type Reading } from './reading.ts';
+import { certain, likely, proposed, type Reading } from './reading.ts';
+import { misheardCounts } from './said-digits.ts';
 import { plain } from './text.ts';
 
 /** Year said in two halves: 19 | 98, 20 | 12; and "two thousand (and) four", "oh four", "'98". */
@@ -45,13 +46,21 @@ export function yearsIn(text: string, latest: number): number[] {
       /(?:'|class of |back in |in |of )$/.test(mark) &&
       number.value >= 0 &&
       number.value <= 99 &&
-      Number.isInteger(number.value)
+      Number.isInteger(number.value) &&
+      // "In twenty": the second half of the year was not heard.
+      number.value !== 19 &&
+      number.value !== 20
     ) {
       years.push(number.value + (number.value <= latest - 2000 ? 2000 : 1900));
     }
   }
   return years.filter((year) => year >= 1940 && year <= latest);
 }
+
+const misheardDigit = new RegExp(
+  `\\b((?:nineteen|19|twenty|20)[ -](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)) (${Object.keys(misheardCounts).join('|')})(?=$|[\\s,.])`,
+  'g',
+);
 
 /** The year a degree was or will be completed: from 1940 to six years from now. */
 export function readGraduationYear(text: string, context: { today: string }): Reading<number> | null {
@@ -62,6 +71,15 @@ export function readGraduationYear(text: string, context: { today: string }): Re
   if (/\bnext year\b/.test(said)) return { value: thisYear + 1, confidence: likely };
   const ago = /\byears? ago\b/.test(said) ? numbersIn(said) : [];
   if (ago.length === 1 && ago[0]) return { value: thisYear - Math.round(ago[0].value), confidence: 0.7 };
+  // "Twenty twenty too", "nineteen seventy ate": the last digit is there, but only by its sound.
+  const written = plain(text).replace(
+    misheardDigit,
+    (_, tens: string, word: string) => `${tens} ${misheardCounts[word]}`,
+  );
+  if (written !== said) {
+    const reading = readGraduationYear(written, context);
+    return reading && 'value' in reading ? { ...reading, confidence: proposed } : reading;
+  }
   const years = yearsIn(text, thisYear + 6);
   const bare = numbersIn(said);
   if (years.length === 0) {

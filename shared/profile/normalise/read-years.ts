@@ -1,5 +1,6 @@
 import { numbersIn } from './number-words.ts';
-import { certain, likely, type Reading } from './reading.ts';
+import { certain, likely, proposed, type Reading } from './reading.ts';
+import { misheardCounts } from './said-digits.ts';
 import { plain } from './text.ts';
 
 const wordNumber = /\b(?:couple of|couple)\s+(?:of\s+)?years?/;
@@ -9,7 +10,7 @@ const wordNumber = /\b(?:couple of|couple)\s+(?:of\s+)?years?/;
  * eleven to be exact" (11), "since 2015" (counted to today), "none" (0). Over 60 is refused.
  */
 export function readYearsOfExperience(text: string, context: { today: string }): Reading<number> | null {
-  const said = plain(text);
+  const said = plain(text).replace(/\b(?:in|an|end) (?:a|the|uh) half\b/g, 'and a half');
   if (
     /^(?:none|zero|nothing|no experience|i have none|none at all|not any|just starting(?: out)?|i'm just starting(?: out)?)$/.test(
       said,
@@ -37,6 +38,8 @@ export function readYearsOfExperience(text: string, context: { today: string }):
     if (/\byear and a half\b/.test(said)) return { value: 1.5, confidence: certain };
     if (/\bhalf a year\b/.test(said)) return { value: 0.5, confidence: certain };
     if (wordNumber.test(said)) return { value: 2, confidence: 0.6 };
+    const misheard = misheardCounts[/\b(\S+) years?\b/.exec(said)?.[1] ?? ''];
+    if (misheard !== undefined) return { value: misheard, confidence: proposed };
     if (/\ba decade\b/.test(said)) return { value: 10, confidence: 0.7 };
     if (/\btwo decades\b/.test(said)) return { value: 20, confidence: 0.7 };
     return null;

@@ -23,3 +23,23 @@ export function tensSaid(word: string, next: string): { digits: string; words: n
   const isOne = one !== undefined && one.length === 1 && one !== '0';
   return { digits: isOne ? `${ten}${one}` : `${ten}0`, words: isOne ? 2 : 1 };
 }
+
+/** Words a recogniser writes for a small number before a unit; proposals only. */
+export const misheardCounts: Readonly<Record<string, number>> = {
+  won: 1,
+  to: 2,
+  too: 2,
+  do: 2,
+  tree: 3,
+  free: 3,
+  for: 4,
+  far: 4,
+  fore: 4,
+  fur: 4,
+  fife: 5,
+  sex: 6,
+  sicks: 6,
+  ate: 8,
+  aid: 8,
+  tan: 10,
+};

@@ -5,3 +5,19 @@ const words =
   );
 
 export const titleWords: ReadonlySet<string> = new Set(words);
+
+const roles =
+  /(?:er|or|ist|yst|ian|man|men|woman|person|eur|smith|keeper)s?$|^(?:accountant|agent|apprentice|architect|assistant|associate|attendant|attorney|barista|boss|captain|ceo|cfo|cio|cmo|coo|cto|chair|chef|chief|clerk|coach|consultant|cook|dean|executive|expert|freelance|guard|guide|hand|head|host|hostess|intern|judge|lead|mason|master|md|merchant|midwife|nanny|nurse|optician|paralegal|paramedic|partner|pilot|pa|pharmacist|postdoc|president|principal|representative|resident|rep|scientist|seamstress|secretary|specialist|student|surgeon|temp|trainee|tutor|undersecretary|vet|vp|svp|evp|waitress|worker)s?$/;
+const noRoles =
+  /^(?:career|center|computer|consumer|counter|customer|cyber|door|floor|indoor|interior|major|motor|order|outdoor|paper|power|sector|senior|junior|server|supplier|tower|water|weather|winter)s?$/;
+
+/** Whether a title ends with a word for a person at work: "Truck" is what is left of a title cut off. */
+export function endsInRole(title: string): boolean {
+  const head = title.toLowerCase().split(/\s+(?:of|for|to|in|at|with)\s+|\s*[,(]/)[0] ?? '';
+  const last =
+    head
+      .split(/[\s/&-]+/)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  return roles.test(last) && !noRoles.test(last);
+}
