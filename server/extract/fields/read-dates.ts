@@ -59,8 +59,15 @@ const open = `present|now|current|currently|today|to date|date|ongoing|till now|
 const separator = `\\s*(?:[-–—−‒~〜～→]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bbis\\b|\\bau\\b|(?<=\\s)à(?=\\s)|\\bhasta\\b|\\ba\\b|\\bal\\b|\\btot\\b|\\btill och med\\b|\\btil\\b|\\bdo\\b|по|から)\\s*(?:zum\\s+|l['’])?`;
 const since = `since|seit|depuis|desde|from|ab|dal|sedan|sinds|od|с`;
 
+/** "03/21": only in ranges, where the other end makes it a date. */
+const shortDate = `(?:1[0-2]|0[1-9])\\s?[/.]\\s?${apostrophe}?\\d{2}(?![\\d./])`;
+
 const rangePattern = new RegExp(
   `${edge}(?:(?:from|von|vom|de|du|desde|dal|da|van|från|с)\\s+)?(?<start>${date})${separator}(?<end>${date}|(?<open>${open}))${end}`,
+  'giu',
+);
+const twoDigitPattern = new RegExp(
+  `${edge}(?<start>${shortDate})${separator}(?<end>${shortDate}|(?<open>${open}))${end}`,
   'giu',
 );
 const shortRangePattern = new RegExp(
@@ -81,6 +88,8 @@ export function readDate(text: string): string | null {
   const named = new RegExp(`(${month})\\.?[^\\p{L}]*$`, 'iu').exec(
     plain.replace(/\bdel?\b/, ' ').replace(/[\d\s,.'’‘]+$/, ''),
   )?.[1];
+  const short = new RegExp(`^(\\d{2})\\s?[/.]\\s?${apostrophe}?(\\d{2})$`, 'u').exec(plain);
+  if (short?.[1] && short[2]) return `${Number(short[2]) > 60 ? '19' : '20'}${short[2]}-${short[1]}`;
   const fullYear = new RegExp(year).exec(plain)?.[0];
   if (named) {
     const number = monthNumbers.get(named) ?? seasons[named];
@@ -121,6 +130,7 @@ export function findDateRanges(text: string): DateRange[] {
     }
   };
   collect(rangePattern, rangeOf);
+  collect(twoDigitPattern, rangeOf);
   collect(sameYearPattern, (match) => {
     const { from, to, year: of } = match.groups as { from: string; to: string; year: string };
     return { ...rangeOf(match), start: readDate(`${from} ${of}`), end: readDate(`${to} ${of}`) };

@@ -21,7 +21,22 @@ interface Pair {
   byComma: boolean;
 }
 
+function isKnownPlace(text: string): boolean {
+  return countryOf(text) !== null || regionCountry(text) !== null || cityCountry(text) !== null;
+}
+
+/** "Barrow Freight, Chicago, IL" is not a place: a town is named, so what stands before it is not one. */
+function namesEmployer(text: string): boolean {
+  const [first, ...rest] = splitAtCommas(text);
+  return (
+    first !== undefined &&
+    !isKnownPlace(first) &&
+    rest.some((piece) => cityCountry(piece) !== null && regionCountry(piece) === null)
+  );
+}
+
 function isPlacePart(text: string): boolean {
+  if (namesEmployer(text)) return false;
   return isPlaceOnly(text) && !looksLikeTitle(text) && !looksLikeCompany(text);
 }
 
@@ -30,12 +45,7 @@ function withoutTrailingPlace(pieces: readonly string[]): string[] {
   const result = [...pieces];
   while (result.length > 1) {
     const last = result.at(-1) as string;
-    const isKnown =
-      countryOf(last) !== null ||
-      regionCountry(last) !== null ||
-      cityCountry(last) !== null ||
-      isPlacePart(last);
-    if (!isKnown) break;
+    if (!isKnownPlace(last) && !isPlacePart(last)) break;
     result.pop();
   }
   return result;

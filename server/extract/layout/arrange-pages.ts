@@ -1,8 +1,9 @@
 import { type Line, lineOf, type PageLink, type TextRun } from '../document/document-text.ts';
-import { buildRows, type Row } from './build-rows.ts';
+import { buildRows, type PlacedCell, type Row } from './build-rows.ts';
 import { findGutter } from './find-gutter.ts';
+import { joinTitles } from './join-titles.ts';
 import { mergeMargin } from './merge-margin.ts';
-import { placeLabels } from './place-labels.ts';
+import { partOf, placeLabels } from './place-labels.ts';
 import { dropRepeatedRows } from './repeated-rows.ts';
 
 interface Region {
@@ -30,59 +31,21 @@ function regionOf(page: number, rows: Row[]): Region {
   };
 }
 
-/** Titles centred beside their sections, where nothing else stands on the left; null in every other layout. */
-function labelsBeside(rows: readonly Row[], isTitle: (text: string) => boolean): Row[] | null {
-  const from = rows.findIndex((row) => isTitle(row.cells[0]?.text ?? ''));
-  const below = rows.slice(Math.max(0, from - 1));
-  const titles = below.flatMap((row) => row.cells.slice(0, 1)).filter((cell) => isTitle(cell.text));
-  const x = Math.max(0, ...titles.map((cell) => cell.area.right)) + 1;
-  const isOffLine = titles.filter(
-    (cell) => !below.some((row) => row.cells[0] === cell && row.cells.length > 1),
-  ).length;
-  if (from < 0 || titles.length < 3 || isOffLine < titles.length / 2) return null;
-  if (below.some((row) => row.cells.some((cell) => cell.area.left < x && cell.area.right > x))) return null;
-  const part = (keep: (cell: Row['cells'][number]) => boolean) =>
-    below.map((row) => ({ ...row, cells: row.cells.filter(keep) })).filter((row) => row.cells.length > 0);
-  const labelled = placeLabels(
-    part((cell) => cell.area.right <= x),
-    part((cell) => cell.area.left >= x),
-    isTitle,
-  );
-  return labelled ? [...rows.slice(0, Math.max(0, from - 1)), ...labelled] : null;
-}
-
 /** Cuts a stretch of rows into columns, again and again, and returns the pieces in reading order. */
 function cutIntoRegions(page: number, rows: Row[], isTitle: (text: string) => boolean, depth = 0): Region[] {
   if (rows.length === 0) return [];
+  const labelled = placeLabels(rows, isTitle);
+  if (labelled) return [regionOf(page, labelled)];
   const gutter = depth < deepest ? findGutter(rows, isTitle) : null;
-  if (!gutter) return [regionOf(page, labelsBeside(rows, isTitle) ?? mergeMargin(rows, isTitle))];
+  if (!gutter) return [regionOf(page, mergeMargin(rows, isTitle))];
   const within = rows.slice(gutter.from, gutter.to + 1);
-  const side = (keep: (middle: number) => boolean) =>
-    within
-      .map((row) => ({
-        ...row,
-        cells: row.cells.filter((cell) => keep((cell.area.left + cell.area.right) / 2)),
-      }))
-      .filter((row) => row.cells.length > 0)
-      .map((row) => ({
-        ...row,
-        top: Math.min(...row.cells.map((cell) => cell.area.top)),
-        bottom: Math.max(...row.cells.map((cell) => cell.area.bottom)),
-        size: Math.max(...row.cells.map((cell) => cell.size)),
-      }));
-  const [left, right] = [side((middle) => middle < gutter.x), side((middle) => middle >= gutter.x)];
-  const labelled = placeLabels(left, right, isTitle);
-  if (labelled) {
-    const above = rows.slice(0, gutter.from);
-    const below = rows.slice(gutter.to + 1);
-    return [regionOf(page, [...above, ...labelled, ...below])];
-  }
+  const isLeft = (cell: PlacedCell) => (cell.area.left + cell.area.right) / 2 < gutter.x;
   return [
-    ...cutIntoRegions(page, rows.slice(0, gutter.from), isTitle, depth + 1),
-    ...cutIntoRegions(page, left, isTitle, depth + 1),
-    ...cutIntoRegions(page, right, isTitle, depth + 1),
-    ...cutIntoRegions(page, rows.slice(gutter.to + 1), isTitle, depth + 1),
-  ];
+    rows.slice(0, gutter.from),
+    partOf(within, isLeft),
+    partOf(within, (cell) => !isLeft(cell)),
+    rows.slice(gutter.to + 1),
+  ].flatMap((part) => cutIntoRegions(page, part, isTitle, depth + 1));
 }
 
 function linesOf(region: Region): Line[] {
@@ -138,7 +101,7 @@ export function arrangePages(
   const flows: Flow[] = [];
   for (const [i, kept] of dropRepeatedRows(rows).entries()) {
     const before = [...flows];
-    for (const region of cutIntoRegions(i + 1, kept, isTitle)) {
+    for (const region of cutIntoRegions(i + 1, joinTitles(kept, isTitle), isTitle)) {
       const flow = continued(before, region);
       if (flow) flow.lines.push(...linesOf(region));
       else flows.push({ left: region.left, right: region.right, lines: linesOf(region) });

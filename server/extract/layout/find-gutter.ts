@@ -1,4 +1,5 @@
 import type { PlacedCell, Row } from './build-rows.ts';
+import { isDateMargin } from './date-margin.ts';
 
 /** An empty vertical strip between `from` and `to` (rows, inclusive). */
 export interface Gutter {
@@ -7,7 +8,8 @@ export interface Gutter {
   to: number;
 }
 
-interface Candidate extends Gutter {
+/** A stretch of rows that nothing crosses at `x`. */
+export interface Stretch extends Gutter {
   left: PlacedCell[];
   right: PlacedCell[];
   leftRows: number;
@@ -17,11 +19,11 @@ interface Candidate extends Gutter {
 
 const step = 3;
 
-function candidatesAt(rows: readonly Row[], x: number): Candidate[] {
-  const found: Candidate[] = [];
-  let current: Candidate | null = null;
+function stretchesAt(rows: readonly Row[], x: number): Stretch[] {
+  const found: Stretch[] = [];
+  let current: Stretch | null = null;
   const close = () => {
-    if (current && current.leftRows >= 3 && current.rightRows >= 3) found.push(current);
+    if (current && current.leftRows >= 2 && current.rightRows >= 2) found.push(current);
     current = null;
   };
   for (const [i, row] of rows.entries()) {
@@ -50,46 +52,105 @@ function span(cells: readonly PlacedCell[]): { top: number; bottom: number } {
   };
 }
 
+/** Share of the cells that keep to a common left or right edge, as text of one column does and centred text does not. */
+function aligned(cells: readonly PlacedCell[]): number {
+  const share = (edge: (cell: PlacedCell) => number) => {
+    const counts = new Map<number, number>();
+    for (const cell of cells) {
+      const at = Math.round(edge(cell) / 4);
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values()) / Math.max(1, cells.length);
+  };
+  return Math.max(
+    share((cell) => cell.area.left),
+    share((cell) => cell.area.right),
+  );
+}
+
+/** The first row with a section title on either side of `x`: nothing but columns looks like that. */
+function rowOfTitles(rows: readonly Row[], { x, from, to }: Gutter, isTitle: (text: string) => boolean) {
+  for (let i = from; i <= to; i += 1) {
+    const titles = (rows[i] as Row).cells.filter((cell) => isTitle(cell.text));
+    const [left, right] = [
+      titles.find((cell) => cell.area.right <= x + 1),
+      titles.find((cell) => cell.area.left >= x - 1),
+    ];
+    if (left && right && Math.abs(left.size - right.size) < 1) return i;
+  }
+  return null;
+}
+
+/** Rows at the top that only carry on the text above, wrapped short of the strip, belong to that text. */
+function trimmed(rows: readonly Row[], gutter: Gutter, isTitle: (text: string) => boolean): Gutter {
+  let { from } = gutter;
+  while (from > 0 && from < gutter.to) {
+    const [above, row] = [rows[from - 1] as Row, rows[from] as Row];
+    const [first, only] = [above.cells[0], row.cells[0]];
+    const goesOn =
+      row.cells.length === 1 &&
+      first &&
+      only &&
+      !isTitle(only.text) &&
+      Math.abs(first.area.left - only.area.left) < 3 &&
+      Math.abs(first.size - only.size) < 0.6 &&
+      above.cells.some((cell) => cell.area.left < gutter.x && cell.area.right > gutter.x) &&
+      row.top - above.bottom < row.size * 0.7;
+    if (!goesOn) break;
+    from += 1;
+  }
+  return { ...gutter, from };
+}
+
 /**
  * Whether text flows down each side on its own. Right-aligned dates, labels in the margin and tables share
  * their baselines with the other side; columns do so only by chance. Section titles on both sides settle it.
  */
-function areColumns(candidate: Candidate, isTitle: (text: string) => boolean): number {
+function rateColumns(
+  rows: readonly Row[],
+  stretch: Stretch,
+  isTitle: (text: string) => boolean,
+): { score: number; gutter: Gutter } | null {
   const width =
-    Math.min(...candidate.right.map((cell) => cell.area.left)) -
-    Math.max(...candidate.left.map((cell) => cell.area.right));
-  if (width < 5) return 0;
-  const sparse = Math.min(candidate.leftRows, candidate.rightRows);
-  const shared = candidate.sharedRows / sparse;
-  const leftTitles = candidate.left.filter((cell) => isTitle(cell.text)).length;
-  const rightTitles = candidate.right.filter((cell) => isTitle(cell.text)).length;
-  const left = span(candidate.left);
-  const right = span(candidate.right);
+    Math.min(...stretch.right.map((cell) => cell.area.left)) -
+    Math.max(...stretch.left.map((cell) => cell.area.right));
+  const sparse = Math.min(stretch.leftRows, stretch.rightRows);
+  const shared = stretch.sharedRows / sparse;
+  const left = span(stretch.left);
+  const right = span(stretch.right);
   const together = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
-  if (together <= 0) return 0;
-  const byTitles =
-    leftTitles > 0 && rightTitles > 0 && shared < (Math.min(leftTitles, rightTitles) > 1 ? 0.9 : 0.75);
-  const byFlow = sparse >= 6 && shared < 0.45 && together > 100;
-  if (!byTitles && !byFlow) return 0;
-  return (
-    sparse + (byTitles ? 8 + Math.min(leftTitles, rightTitles) * 3 : 0) + Math.min(width, 30) / 4 - shared * 4
-  );
+  if (width < 5 || together <= 0) return null;
+  const leftTitles = stretch.left.filter((cell) => isTitle(cell.text)).length;
+  const rightTitles = stretch.right.filter((cell) => isTitle(cell.text)).length;
+  const titles = Math.min(leftTitles, rightTitles);
+  const sideBySide = titles > 0 ? rowOfTitles(rows, stretch, isTitle) : null;
+  const byTitles = sparse >= 3 && titles > 0 && shared < (titles > 1 ? 0.9 : 0.75);
+  const byFlow =
+    sparse >= 6 &&
+    shared < 0.45 &&
+    together > 100 &&
+    aligned(stretch.left) > 0.4 &&
+    aligned(stretch.right) > 0.4;
+  if (!byTitles && !byFlow && sideBySide === null) return null;
+  if (sideBySide === null && isDateMargin(rows, stretch)) return null;
+  const { x, to } = stretch;
+  const from = byTitles || byFlow || sideBySide === null ? stretch.from : sideBySide;
+  const score =
+    sparse + (titles > 0 ? 8 + titles * 3 : 0) + Math.min(width, 30) / 4 - shared * 4 + (to - from) * 0.15;
+  return { score, gutter: trimmed(rows, { x, from, to }, isTitle) };
 }
 
 /** The strip that parts the rows into real columns best, or null where the text is one column. */
 export function findGutter(rows: readonly Row[], isTitle: (text: string) => boolean): Gutter | null {
   const cells = rows.flatMap((row) => row.cells);
-  if (rows.length < 4 || cells.length === 0) return null;
+  if (rows.length < 3 || cells.length === 0) return null;
   const left = Math.min(...cells.map((cell) => cell.area.left));
   const right = Math.max(...cells.map((cell) => cell.area.right));
   let best: { score: number; gutter: Gutter } | null = null;
   for (let x = left + step; x < right; x += step) {
-    for (const candidate of candidatesAt(rows, x)) {
-      const score = areColumns(candidate, isTitle);
-      if (score > (best?.score ?? 0)) {
-        const { from, to } = candidate;
-        best = { score, gutter: { x, from, to } };
-      }
+    for (const stretch of stretchesAt(rows, x)) {
+      const rated = rateColumns(rows, stretch, isTitle);
+      if (rated && rated.score > (best?.score ?? 0)) best = rated;
     }
   }
   return best?.gutter ?? null;

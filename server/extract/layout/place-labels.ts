@@ -1,70 +1,102 @@
-import { hasDateRange } from '../fields/read-dates.ts';
 import type { PlacedCell, Row } from './build-rows.ts';
+import { isDateCell } from './date-margin.ts';
 
-interface Block {
-  top: number;
-  bottom: number;
-  rows: Row[];
+type IsTitle = (text: string) => boolean;
+
+function middleOf(area: { top: number; bottom: number }): number {
+  return (area.top + area.bottom) / 2;
 }
 
-function middleOf(cell: PlacedCell): number {
-  return (cell.area.top + cell.area.bottom) / 2;
-}
-
-/** Rows without a wide gap between them. */
-function blocksOf(rows: readonly Row[]): Block[] {
-  const blocks: Block[] = [];
-  for (const row of rows) {
-    const last = blocks.at(-1);
-    if (last && row.top - last.bottom < row.size * 1.2) {
-      last.rows.push(row);
-      last.bottom = Math.max(last.bottom, row.bottom);
-    } else blocks.push({ top: row.top, bottom: row.bottom, rows: [row] });
-  }
-  return blocks;
+/** The rows with only the cells that `keep` takes, measured anew. */
+export function partOf(rows: readonly Row[], keep: (cell: PlacedCell) => boolean): Row[] {
+  return rows.flatMap((row) => {
+    const cells = row.cells.filter(keep);
+    if (cells.length === 0) return [];
+    if (cells.length === row.cells.length) return [row];
+    return [
+      {
+        cells,
+        top: Math.min(...cells.map((cell) => cell.area.top)),
+        bottom: Math.max(...cells.map((cell) => cell.area.bottom)),
+        size: Math.max(...cells.map((cell) => cell.size)),
+      },
+    ];
+  });
 }
 
 /**
- * A left side of nothing but section titles and dates is no column of its own: it labels what stands to its right,
- * often centred beside it and so on no text's baseline. Puts each title before the block it stands beside and each
- * date into the nearest row. Null where the left side holds other text.
+ * The row a label in the margin belongs before: the one on its line, or, where a label is set lower than the text
+ * beside it, the nearest row above with a wide gap over it.
  */
-export function placeLabels(
-  left: readonly Row[],
-  right: readonly Row[],
-  isTitle: (text: string) => boolean,
-): Row[] | null {
-  const labels = left.flatMap((row) => row.cells);
-  const titles = labels.filter((cell) => isTitle(cell.text));
-  const dates = labels.filter((cell) => !isTitle(cell.text) && hasDateRange(cell.text));
-  const rightTitles = right.flatMap((row) => row.cells).filter((cell) => isTitle(cell.text)).length;
-  if (titles.length < 3 || rightTitles > 1 || titles.length + dates.length < labels.length * 0.85)
-    return null;
+function rowOfLabel(rows: readonly Row[], label: PlacedCell, after: number): number {
+  const middle = middleOf(label.area);
+  const gap = (i: number) => (i === 0 ? 99 : (rows[i] as Row).top - (rows[i - 1] as Row).bottom);
+  let beside = rows.findIndex((row, i) => i > after && row.bottom > middle);
+  if (beside < 0) beside = rows.length - 1;
+  let best = beside;
+  for (let i = beside - 1; i > after && label.area.top - (rows[i] as Row).top < label.size * 4; i -= 1) {
+    if (gap(i) > gap(best) + label.size * 0.4) best = i;
+  }
+  // A title between two rows heads the one below it, unless the one above it opens a block.
+  return best;
+}
+
+function placeBeside(left: readonly Row[], right: readonly Row[], isTitle: IsTitle): Row[] {
   const rows = right.map((row) => ({ ...row, cells: [...row.cells] }));
-  for (const date of dates) {
-    const nearest = [...rows].sort(
-      (a, b) =>
-        Math.abs((a.top + a.bottom) / 2 - middleOf(date)) - Math.abs((b.top + b.bottom) / 2 - middleOf(date)),
-    )[0];
-    nearest?.cells.push(date);
+  const labels = left.flatMap((row) => row.cells);
+  for (const cell of labels.filter((one) => !isTitle(one.text))) {
+    const distance = (row: Row) => Math.abs(middleOf(row) - middleOf(cell.area));
+    const nearest = [...rows].sort((a, b) => distance(a) - distance(b))[0];
+    nearest?.cells.unshift(cell);
   }
-  const before = new Map<Row, PlacedCell[]>();
-  for (const title of titles) {
-    const middle = middleOf(title);
-    const blocks = blocksOf(rows);
-    const block =
-      blocks.find((one) => one.top - 6 <= middle && one.bottom + 6 >= middle) ??
-      blocks.find((one) => one.top > middle);
-    const first = block?.rows[0];
-    if (first) before.set(first, [...(before.get(first) ?? []), title]);
+  const before = new Map<Row, PlacedCell>();
+  let after = -1;
+  for (const title of labels.filter((one) => isTitle(one.text))) {
+    const at = rowOfLabel(rows, title, after);
+    after = at;
+    const row = rows[at];
+    if (row) before.set(row, title);
   }
-  return rows.flatMap((row) => [
-    ...(before.get(row) ?? []).map((title) => ({
-      top: title.area.top,
-      bottom: title.area.bottom,
-      size: title.size,
-      cells: [title],
-    })),
-    row,
-  ]);
+  return rows.flatMap((row) => {
+    const title = before.get(row);
+    if (!title) return [row];
+    // The title takes over the free space above its section.
+    const { size, area } = title;
+    const top = Math.min(area.top, row.top - 0.1);
+    return [{ top, bottom: Math.min(area.bottom, row.top), size, cells: [title] }, row];
+  });
+}
+
+/**
+ * A left margin of nothing but section titles and dates is no column of its own: it labels what stands to its right,
+ * often on no text's baseline. Puts each title before the row it belongs to and each date into the nearest row.
+ * Null in every other layout.
+ */
+export function placeLabels(rows: readonly Row[], isTitle: IsTitle): Row[] | null {
+  const isFirstTitle = (row: Row) => row.cells[0] !== undefined && isTitle(row.cells[0].text);
+  const from = rows.findIndex(isFirstTitle);
+  if (from < 0) return null;
+  const titles = rows.flatMap((row) => row.cells).filter((cell) => isTitle(cell.text));
+  const edge = Math.min(...titles.map((cell) => cell.area.left));
+  const margin = titles.filter((cell) => cell.area.left < edge + 40);
+  const x = Math.max(...margin.map((cell) => cell.area.right)) + 1;
+  if (margin.length < 3 || margin.length < titles.length - 1) return null;
+  // A label may be set a little lower than the text it stands beside.
+  let start = from;
+  const first = rows[from]?.cells[0] as PlacedCell;
+  while (start > 0) {
+    const row = rows[start - 1] as Row;
+    if (!row.cells.every((cell) => cell.area.left >= x) || first.area.top - row.bottom > first.size * 2)
+      break;
+    start -= 1;
+  }
+  const below = rows.slice(start);
+  const crossing = below.filter((row) => row.cells.some((cell) => cell.area.left < x && cell.area.right > x));
+  if (crossing.length > 0) return null;
+  const left = partOf(below, (cell) => cell.area.right <= x);
+  const right = partOf(below, (cell) => cell.area.right > x);
+  const labels = left.flatMap((row) => row.cells);
+  const fit = labels.filter((cell) => isTitle(cell.text) || isDateCell(cell)).length;
+  if (right.length < margin.length || fit < labels.length * 0.85) return null;
+  return [...rows.slice(0, start), ...placeBeside(left, right, isTitle)];
 }

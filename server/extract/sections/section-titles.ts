@@ -32,7 +32,7 @@ const titles: Record<Exclude<SectionKind, 'header'>, string> = {
 const kindOfTitle = new Map<string, Exclude<SectionKind, 'header'>>();
 for (const [kind, list] of Object.entries(titles) as [Exclude<SectionKind, 'header'>, string][]) {
   for (const title of list.split('|')) {
-    const key = plainTitle(title);
+    const key = squeezed(title);
     if (key && !kindOfTitle.has(key)) kindOfTitle.set(key, kind);
   }
 }
@@ -63,13 +63,18 @@ function plainTitle(text: string): string {
     .trim();
 }
 
+/** Letters only: titles set in wide letters lose their spaces, and signs between words vary. */
+function squeezed(text: string): string {
+  return plainTitle(text)
+    .replace(/\s*\((?:continued|cont\.?|cont['’]d|fortsetzung|forts\.|suite|continuación|cont)\)$/u, '')
+    .replace(/ (?:and|und|et|y|e|och|en|&) /g, '')
+    .replace(/[^\p{L}\p{M}]+/gu, '');
+}
+
 /** The kind of section a text is the title of, or null where it is no known title. */
 export function kindOf(text: string): Exclude<SectionKind, 'header'> | null {
   if (text.length > 60 || /[.!?]$|@|\d{3}/.test(text.trim())) return null;
-  const plain = plainTitle(text);
-  return (
-    kindOfTitle.get(plain) ?? kindOfTitle.get(plain.replace(/ (?:and|&|und|et|y|e|och) /g, ' & ')) ?? null
-  );
+  return kindOfTitle.get(squeezed(text)) ?? null;
 }
 
 /** The kind suggested by a word of the title; only for lines that look like the document's headings. */
