@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { connectDatabase, type Database } from './database/connect.ts';
 import { extractHandlers } from './extract/extract-routes.ts';
 import { closeReadingProcesses, readResumeApart, warmReadingProcess } from './extract/read-in-process.ts';
+import { createSecondReader } from './extract/second-reader/second-reader.ts';
 import { createApp } from './http/create-app.ts';
 import type { Handlers } from './http/handler.ts';
 import { intakeCookieSettings } from './http/intake-cookie.ts';
@@ -27,6 +28,7 @@ import { notifyHandlers } from './notify/notify-routes.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Job } from './platform/jobs.ts';
 import { livekitRooms, type VoiceRooms } from './platform/livekit.ts';
+import { openAiCompatible } from './platform/llm.ts';
 import type { Log } from './platform/log.ts';
 import { folderMail, type Mail, smtpMail } from './platform/mail.ts';
 import { privacyHandlers } from './privacy/privacy-routes.ts';
@@ -74,7 +76,9 @@ export function compose(outside: Outside): Composition {
   const rooms = outside.rooms === undefined ? config.livekit && livekitRooms(config.livekit) : outside.rooms;
   const readVoice = voiceReader(rooms, clock);
   const { retentionDays, portalUrl, linkExpiryHours } = config;
-  const readIntakeState = intakeStateReader({ database, retentionDays, readVoice });
+  const secondReader = config.resumeModel && createSecondReader(openAiCompatible(config.resumeModel), log);
+  const resumeModelHost = secondReader?.host ?? null;
+  const readIntakeState = intakeStateReader({ database, retentionDays, resumeModelHost, readVoice });
   const readState = (intakeId: string) => readIntakeState(intakeId);
   const deps = { database, clock, log, tokens, hub, heads, rooms, readIntakeState, readState };
 
@@ -84,8 +88,8 @@ export function compose(outside: Outside): Composition {
     ...accountsHandlers(deps),
     ...importHandlers(deps),
     ...linkHandlers({ ...deps, portalUrl, linkExpiryHours }),
-    ...verifyHandlers(deps),
-    ...extractHandlers({ ...deps, readResume: readResumeApart }),
+    ...verifyHandlers({ ...deps, resumeModelHost }),
+    ...extractHandlers({ ...deps, readResume: readResumeApart, secondReader }),
     ...interviewHandlers({ ...deps, watch }),
     ...mergeHandlers(deps),
     ...notifyHandlers(deps),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LlmSettings } from './platform/llm.ts';
 
 const blankIsAbsent = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -30,6 +31,9 @@ const environmentSchema = z.object({
   SAMPLE_PASSWORD: optional(z.string().min(8, 'needs at least 8 characters')),
   SIGN_IN_LIMIT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).default(20)),
   OPEN_LIMIT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).default(60)),
+  RESUME_MODEL: optional(z.string().max(200)),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(url(/^https?$/)),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -69,6 +73,8 @@ export interface Config {
   sample: { email: string; password: string | null } | null;
   /** Calls per minute and address. */
   limits: { signInPerMinute: number; openPerMinute: number };
+  /** The model that reads resumes a second time; null: rules only, and a resume goes nowhere. */
+  resumeModel: LlmSettings | null;
   logLevel: string;
 }
 
@@ -111,6 +117,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (env.LIVEKIT_URL && !(env.LIVEKIT_API_KEY && env.LIVEKIT_API_SECRET)) {
     problems.push('LIVEKIT_URL: needs LIVEKIT_API_KEY and LIVEKIT_API_SECRET as well.');
   }
+  if (env.RESUME_MODEL && !env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) {
+    problems.push(
+      'RESUME_MODEL: needs OPENAI_API_KEY, or OPENAI_BASE_URL of a compatible server that asks for no key.',
+    );
+  }
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -139,6 +150,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       retentionDays: env.RETENTION_DAYS,
       sample: env.SAMPLE_DATA ? { email: env.SAMPLE_EMAIL, password: env.SAMPLE_PASSWORD ?? null } : null,
       limits: { signInPerMinute: env.SIGN_IN_LIMIT, openPerMinute: env.OPEN_LIMIT },
+      resumeModel: env.RESUME_MODEL
+        ? {
+            model: env.RESUME_MODEL,
+            apiKey: env.OPENAI_API_KEY ?? null,
+            baseUrl: env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+          }
+        : null,
       logLevel: env.LOG_LEVEL,
     },
   };

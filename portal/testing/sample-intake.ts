@@ -187,6 +187,7 @@ export function sampleIntake(moment: SampleMoment, changes: Partial<IntakeState>
         'Your resume, your answers and a written record of the talk are kept.',
       ],
       retention_days: 180,
+      sends_resume_to: null,
     },
     consented_at: moment === 'consent' ? null : '2026-11-22T15:31:00.000Z',
     resume: wasRead

@@ -10,6 +10,7 @@ import { arrangePages, orphanLinks } from './layout/arrange-pages.ts';
 import { locateValues } from './locate-values.ts';
 import { failedOutcome, ReadFailure } from './read-failure.ts';
 import { readFields } from './read-fields.ts';
+import { visibleLines } from './second-reader/visible-lines.ts';
 import { isSectionTitle } from './sections/section-titles.ts';
 import { showJson, showLines } from './show-lines.ts';
 
@@ -68,7 +69,8 @@ export async function readResume(
     const shown = format === 'pdf' ? null : showLines(read);
     const values = locateValues(found, { lines: read, pages, shownAs: shown?.shownAs ?? null });
     const text = shown ? { lines: shown.lines } : {};
-    return { ok: true, extraction: { format, language, pages, ...text, values, flags } };
+    const visible = visibleLines(read, pages, shown?.shownAs ?? null);
+    return { ok: true, extraction: { format, language, pages, ...text, values, flags }, visible };
   } catch (error) {
     if (error instanceof ReadFailure) return failedOutcome(error.code);
     throw error;

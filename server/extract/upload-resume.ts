@@ -1,11 +1,13 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
-import type { ExtractionErrorCode, ExtractionOutcome } from '@pluto/shared/profile/extraction.ts';
+import type { Extraction, ExtractionErrorCode, ExtractionOutcome } from '@pluto/shared/profile/extraction.ts';
 import type { Transaction } from 'sequelize';
 import type { IntakeRow } from '../database/rows.ts';
 import { countryOf } from '../gaps/country-of.ts';
 import type { IntakeDeps } from '../interview/interview-deps.ts';
-import { lockIntake } from '../interview/lock-interview.ts';
+import { type LockedIntake, lockIntake } from '../interview/lock-interview.ts';
+import { noticeVersionFor } from '../verify/consent-notice.ts';
 import { otherPersonFlag, otherPersonOf } from './other-person-flag.ts';
+import type { SecondReader, SecondReading } from './second-reader/second-reader.ts';
 import { holdBackResume, storeResumeValues } from './store-resume-values.ts';
 
 export interface ExtractDeps extends IntakeDeps {
@@ -15,6 +17,21 @@ export interface ExtractDeps extends IntakeDeps {
     fileName: string,
     options: { today: string; country?: string | null },
   ): Promise<ExtractionOutcome>;
+  /** Null: rules only. */
+  secondReader: SecondReader | null;
+}
+
+/** What the second reader did, for the audit: its outcome and counts. */
+function noteOf(reading: SecondReading | null): Record<string, unknown> {
+  if (!reading) return {};
+  const { outcome } = reading;
+  const more =
+    outcome === 'read'
+      ? { kept: reading.values.length, dropped: reading.dropped }
+      : outcome === 'unavailable'
+        ? { trouble: reading.trouble }
+        : {};
+  return { second_reader: { outcome, ...more } };
 }
 
 export type UploadOutcome =
@@ -37,7 +54,8 @@ async function storeExtraction(
   deps: IntakeDeps,
   intakeId: string,
   file: { bytes: Uint8Array; name: string },
-  read: Extract<ExtractionOutcome, { ok: true }>,
+  extraction: Extraction,
+  details: Readonly<Record<string, unknown>>,
   transaction: Transaction,
 ): Promise<void> {
   const { models } = deps.database;
@@ -45,8 +63,8 @@ async function storeExtraction(
   refuseUnlessExtracting(intake);
   // A resume that was never claimed gives way to the next one: it may be another person's data.
   await models.Resume.destroy({ where: { intake_id: intakeId, held_back: true }, transaction });
-  const other = otherPersonOf(candidate.profile, read.extraction.values);
-  const flags = [...read.extraction.flags, ...(other ? [otherPersonFlag(other, 'waiting')] : [])];
+  const other = otherPersonOf(candidate.profile, extraction.values);
+  const flags = [...extraction.flags, ...(other ? [otherPersonFlag(other, 'waiting')] : [])];
   const now = deps.clock.now();
   const resume = await models.Resume.create(
     {
@@ -54,16 +72,36 @@ async function storeExtraction(
       candidate_id: intake.candidate_id,
       intake_id: intakeId,
       file_name: file.name,
-      format: read.extraction.format,
+      format: extraction.format,
       content: Buffer.from(file.bytes),
-      extraction: { ...read.extraction, flags },
+      extraction: { ...extraction, flags },
       held_back: other !== null,
       created_at: now,
     },
     { transaction },
   );
   if (other) await holdBackResume(deps.database, intake, resume, now, transaction);
-  else await storeResumeValues(deps.database, intake, resume, {}, now, transaction);
+  else await storeResumeValues(deps.database, intake, resume, details, now, transaction);
+}
+
+/** @throws AppError `unavailable` when the candidate has stopped the upload meanwhile */
+function refuseIfStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('unavailable', { publicMessage: 'The upload was stopped.' });
+}
+
+/**
+ * Lets the second reader look, where there is one, the candidate has agreed to that very notice, and the resume does
+ * not name somebody else, who has agreed to nothing.
+ */
+async function readAgain(
+  { secondReader }: ExtractDeps,
+  { intake, candidate }: LockedIntake,
+  read: Extract<ExtractionOutcome, { ok: true }>,
+  given: Parameters<SecondReader['read']>[1],
+): Promise<SecondReading | null> {
+  if (!secondReader || intake.notice_version !== noticeVersionFor(secondReader.host)) return null;
+  if (otherPersonOf(candidate.profile, read.extraction.values)) return null;
+  return secondReader.read(read, given);
 }
 
 /**
@@ -82,9 +120,16 @@ export async function uploadResume(
   const known = await sequelize.transaction((transaction) => lockIntake(models, intakeId, transaction));
   refuseUnlessExtracting(known.intake);
   const today = deps.clock.now().toISOString().slice(0, 10);
-  const read = await deps.readResume(file.bytes, file.name, { today, country: countryOf(known.profile) });
-  if (signal?.aborted) throw new AppError('unavailable', { publicMessage: 'The upload was stopped.' });
+  const country = countryOf(known.profile);
+  const read = await deps.readResume(file.bytes, file.name, { today, country });
+  refuseIfStopped(signal);
   if (!read.ok) return { outcome: 'unreadable', code: read.code, message: read.message };
-  await sequelize.transaction((transaction) => storeExtraction(deps, intakeId, file, read, transaction));
+  const second = await readAgain(deps, known, read, { fileName: file.name, today, country });
+  refuseIfStopped(signal);
+  const proposed = second?.outcome === 'read' ? second.values : [];
+  const extraction = { ...read.extraction, values: [...read.extraction.values, ...proposed] };
+  await sequelize.transaction((transaction) =>
+    storeExtraction(deps, intakeId, file, extraction, noteOf(second), transaction),
+  );
   return { outcome: 'read' };
 }

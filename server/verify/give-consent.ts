@@ -3,7 +3,6 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/connect.ts';
 import type { CandidateCaller } from '../http/caller.ts';
 import { emitEvent } from '../notify/emit-event.ts';
-import { noticeVersion } from './consent-notice.ts';
 import { touchIntake } from './touch-intake.ts';
 
 /**
@@ -13,12 +12,12 @@ import { touchIntake } from './touch-intake.ts';
 export async function giveConsent(
   database: Database,
   caller: CandidateCaller,
-  given: { noticeVersion: string; now: Date },
+  given: { noticeVersion: string; presentVersion: string; now: Date },
 ): Promise<void> {
   const { models, sequelize } = database;
   const { intakeId: intake_id, candidateId: candidate_id, organisationId: organisation_id } = caller;
-  const { now } = given;
-  if (given.noticeVersion !== noticeVersion) {
+  const { now, presentVersion } = given;
+  if (given.noticeVersion !== presentVersion) {
     throw new AppError('conflict', {
       publicMessage:
         'The notice has changed since you opened this page. Please reload, read it and agree again.',
@@ -38,7 +37,7 @@ export async function giveConsent(
     }
     if (intake.step !== 'consent') return;
     await intake.update(
-      { step: 'extract', consented_at: now, notice_version: noticeVersion },
+      { step: 'extract', consented_at: now, notice_version: presentVersion },
       { transaction },
     );
     await models.Candidate.update(
@@ -59,7 +58,7 @@ export async function giveConsent(
         actor: `candidate:${candidate_id}`,
         action: 'consent.given',
         candidate_id,
-        details: { notice_version: noticeVersion },
+        details: { notice_version: presentVersion },
       },
       transaction,
     );

@@ -26,6 +26,7 @@ const mostEntries = 1000;
 export function intakeStateReader(deps: {
   database: Database;
   retentionDays: number;
+  resumeModelHost: string | null;
   readVoice: ReadVoice;
 }): ReadIntakeState {
   const { models } = deps.database;
@@ -70,6 +71,7 @@ export function intakeStateReader(deps: {
         organisation: organisation?.name ?? '',
         role: role?.title ?? null,
         retentionDays: deps.retentionDays,
+        resumeModelHost: deps.resumeModelHost,
       }),
       consented_at: intake.consented_at?.toISOString() ?? null,
       resume: resume && {

@@ -5,6 +5,7 @@ import type { EventHub } from '../notify/event-hub.ts';
 import { oneAtATime } from '../notify/one-at-a-time.ts';
 import type { Log } from '../platform/log.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { noticeVersionFor } from './consent-notice.ts';
 import { giveConsent } from './give-consent.ts';
 import type { ReadIntakeState } from './intake-state.ts';
 import { openIntake } from './open-intake.ts';
@@ -16,6 +17,8 @@ export interface VerifyDeps {
   hub: EventHub;
   log: Log;
   readIntakeState: ReadIntakeState;
+  /** Where resumes are read a second time; null: nowhere. */
+  resumeModelHost: string | null;
 }
 
 /** Opening a link, consent, withdrawal, and the candidate's own event stream. */
@@ -31,7 +34,8 @@ export function verifyHandlers(deps: VerifyDeps): Handlers {
     }),
     ...forCandidate(contract.getIntake, ({ caller }) => readIntakeState(caller.intakeId)),
     ...forCandidate(contract.giveConsent, async ({ body, caller, now }) => {
-      await giveConsent(database, caller, { noticeVersion: body.notice_version, now });
+      const presentVersion = noticeVersionFor(deps.resumeModelHost);
+      await giveConsent(database, caller, { noticeVersion: body.notice_version, presentVersion, now });
       return readIntakeState(caller.intakeId);
     }),
     ...forCandidate(contract.withdrawIntake, async ({ caller, now }) => {

@@ -52,6 +52,10 @@ export const intakeStateSchema = z.object({
       version: z.string(),
       paragraphs: z.array(z.string()).describe('The plain notice to read before consent'),
       retention_days: z.number().int().positive(),
+      sends_resume_to: z
+        .string()
+        .nullable()
+        .describe('Host of the model that reads resumes a second time; null: a resume goes nowhere else'),
     })
     .describe('What is agreed to'),
   consented_at: timeSchema.nullable(),

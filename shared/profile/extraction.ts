@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidateValueSchema } from './profile.ts';
+import type { Box } from './provenance.ts';
 
 /** Why a resume could not be read. Each code has one sentence a candidate can act on. */
 export const extractionErrorCodeSchema = z.enum([
@@ -47,9 +48,17 @@ export const extractionSchema = z.object({
 });
 export type Extraction = z.infer<typeof extractionSchema>;
 
-/** Expected outcome of reading a file. */
+/** One line of a document as an eye sees it; `line` is its number in a document without pages. */
+export interface VisibleLine {
+  text: string;
+  page: number | null;
+  box: Box | null;
+  line: number | null;
+}
+
+/** Expected outcome of reading a file. `visible` is for a second reader and is not stored. */
 export type ExtractionOutcome =
-  | { ok: true; extraction: Extraction }
+  | { ok: true; extraction: Extraction; visible?: readonly VisibleLine[] }
   | { ok: false; code: ExtractionErrorCode; message: string };
 
 /** Confidence below which a value is a doubtful gap instead of a silent fact. */

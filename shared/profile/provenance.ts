@@ -61,6 +61,11 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
       .max(400)
       .optional()
       .describe('Where it stands, entry by entry; absent on values read before places were kept'),
+    proposed_by: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Name of the model that proposed the value; absent where rules have read it'),
   }),
   z.object({
     kind: z.literal('spoken'),
