@@ -76,10 +76,11 @@ export function notUnderstood(reason: string | null, turn: number): string {
 export function readBack(field: FieldDefinition, said: string, isSpelled: boolean, turn: number): string {
   const label = field.label.toLowerCase();
   if (isSpelled) return `Let me spell it: ${said}. Is that right?`;
+  if (field.type === 'yes_no') return `I understood: ${said.toLowerCase()}. Is that right?`;
   return vary(
     [
       `I have ${said}. Is that right?`,
-      `So your ${label} is ${said}. Is that right?`,
+      `So your ${label} ${field.type === 'list' ? 'are' : 'is'} ${said}. Is that right?`,
       `I heard ${said}. Is that correct?`,
     ],
     turn,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readLanguages } from '../normalise/read-languages.ts';
-import { readSkills } from '../normalise/read-skills.ts';
+import { readSkills, skillAlternatives } from '../normalise/read-skills.ts';
 import {
   companyAlternatives,
   readCompany,
@@ -99,6 +99,7 @@ export const skillsField = defineField({
   example: 'Excel, SAP, Accounting',
   headers: ['skills', 'skill', 'key skills', 'technologies', 'tech stack', 'competencies', 'skillset'],
   read: readSkills,
+  alternatives: skillAlternatives,
 });
 
 export const languagesField = defineField({

@@ -31,7 +31,7 @@ const nones: readonly RegExp[] = [
   /^(?:i have |i've got |i've |there is |there's )?(?:none|nothing|no one)(?: (?:at all|really|yet|at the moment|right now|so far|to speak of|i'm afraid))*$/,
   /^(?:no,? )?(?:i (?:have|got|own)|i've got|there(?:'s| is)) (?:none|no (?:such|e-?mail|phone|linked ?in|git ?hub|portfolio|website|degree|profile|account|employer|job|skills?))/,
   /^not applicable$|^n\/a$|^does(?:n't| not) apply/,
-  /\b(?:i'm|i am) (?:currently |now |at the moment )?(?:unemployed|jobless|between jobs|out of work|not (?:working|employed|on the job market)|looking for (?:a |my next )?(?:job|work|position))\b/,
+  /\b(?:i'm|i am) (?:currently |now |at the moment )?(?:(?:un|on|an|in)[ -]?employed|jobless|between jobs|out of work|not (?:working|employed|on the job market)|looking for (?:a |my next )?(?:job|work|position))\b/,
   /\b(?:don't|do not) (?:currently |really )?(?:work|have work|go to (?:school|university))\b(?: (?:at the moment|right now|now|anywhere|currently))?$/,
   /\b(?:didn't|did not|never) (?:go to|attend|study|finish|been to)\b(?: \w+){0,3} ?(?:university|college|school|anything)?$/,
   /\bi'm not on (?:linked ?in|git ?hub|there|it)\b/,

@@ -4,9 +4,14 @@ import { withoutAccents } from './text.ts';
 
 /** Mail domains many people have; the last ones are reserved for samples and rehearsals (RFC 2606). */
 const commonDomains =
-  'gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com me.com live.com aol.com msn.com proton.me protonmail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de mail.com zoho.com fastmail.com yahoo.co.uk hotmail.co.uk btinternet.com yahoo.fr hotmail.fr orange.fr free.fr laposte.net libero.it hotmail.it yahoo.it bluewin.ch seznam.cz wp.pl onet.pl mail.ru yandex.ru qq.com 163.com naver.com uol.com.br telenet.be ziggo.nl example.com example.org example.net'.split(
+  'gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com me.com live.com aol.com msn.com proton.me protonmail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de zoho.com fastmail.com yahoo.co.uk hotmail.co.uk btinternet.com yahoo.fr hotmail.fr orange.fr free.fr laposte.net libero.it hotmail.it yahoo.it bluewin.ch seznam.cz wp.pl onet.pl mail.ru yandex.ru qq.com 163.com naver.com uol.com.br telenet.be ziggo.nl example.com example.org example.net'.split(
     ' ',
   );
+
+/** Whether very many people have an address there. */
+export function isCommonDomain(domain: string): boolean {
+  return commonDomains.includes(domain);
+}
 
 /** Domains a said one may mean: itself unless it only sounds like a common one, then that one first. */
 export function domainsFor(heard: string, context: NormaliseContext): string[] {
@@ -18,7 +23,7 @@ export function domainsFor(heard: string, context: NormaliseContext): string[] {
   const near = all
     .filter((domain) => domain.endsWith(end))
     .map((domain) => ({ domain, distance: soundDistance(heard.replace(end, ''), domain.replace(end, '')) }))
-    .filter((item) => item.distance <= 0.34)
+    .filter((item) => item.distance <= 0.42)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 1)
     .map((item) => item.domain);
@@ -70,8 +75,48 @@ export function localsFor(heard: string, context: NormaliseContext): { local: st
     })
     .map((item) => ({
       ...item,
-      distance: item.distance + (!separator.test(letters) && separator.test(item.local) ? 0.05 : 0),
+      distance:
+        item.distance +
+        (!separator.test(letters) && separator.test(item.local) ? 0.05 : 0) +
+        (item.distance > 0 && /^[a-z](?=[._-])|[._-][a-z]\d*$/.test(item.local) ? 0.08 : 0),
     }))
     .filter((item) => item.distance <= 0.5)
     .sort((a, b) => a.distance - b.distance);
+}
+
+/** How an address is said, for comparing sounds. */
+function soundOf(local: string, domain: string): string {
+  return `${local} at ${domain}`
+    .replace(/\./g, ' dot ')
+    .replace(/_/g, ' underscore ')
+    .replace(/-/g, ' dash ');
+}
+
+/**
+ * Addresses made of the candidate's name and a common domain that sound like everything heard, closest first: a weak
+ * recogniser loses the "at" and the dots ("Maria.SilveacMail.com"), but hardly the sound of the whole.
+ */
+export function addressesBySound(
+  said: string,
+  context: NormaliseContext,
+): { value: string; distance: number }[] {
+  const heard = said.replace(/@/g, ' at ').replace(/\./g, ' dot ').replace(/\s+/g, ' ').trim();
+  const isHost = commonDomains.some((domain) => heard.endsWith(` at ${domain.replace(/\./g, ' dot ')}`));
+  // With a domain that is well known the rest is the person's own choice, whatever it sounds like.
+  if (isHost || !/\bdot\b/.test(heard)) return [];
+  const digits = /(\d+)\D*$/.exec(said)?.[1] ?? '';
+  const [end] = /[a-z]+$/.exec(said) ?? [''];
+  const locals = new Set(['', '.', '_', '-'].flatMap((sign) => patternsFor(nameParts(context), sign)));
+  return commonDomains
+    .filter((domain) => end === '' || domain.endsWith(end))
+    .flatMap((domain) =>
+      [...locals].map((local) => ({
+        value: `${local}${digits}@${domain}`,
+        // Most people who leave the domain unclear have the most usual one.
+        distance: soundDistance(heard, soundOf(local, domain)) - (domain === 'gmail.com' ? 0.04 : 0),
+      })),
+    )
+    .filter((item) => item.distance <= 0.3)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3);
 }

@@ -50,27 +50,30 @@ export function readDegree(text: string, context?: { modality: string }): Readin
   return context?.modality === 'spoken' ? soundedDegree(said) : null;
 }
 
-const sounded: readonly (readonly [string, Degree])[] = [
-  ['a masters', 'Master'],
-  ['masters', 'Master'],
-  ['a bachelors', 'Bachelor'],
-  ['bachelors', 'Bachelor'],
-  ['a doctorate', 'Doctorate'],
-  ['an associates', 'Associate'],
-  ['high school', 'Secondary'],
-];
+const sounded: Partial<Record<Degree, readonly string[]>> = {
+  Master: ['masters', 'a masters'],
+  Bachelor: ['bachelors', 'a bachelors'],
+  Doctorate: ['doctorate', 'a doctorate'],
+  Associate: ['associates', 'an associates'],
+  Secondary: ['high school', 'secondary school'],
+};
 
 /** "Pastors degree", "ambassadors in business": a word before "degree" or "in" that sounds like a degree; a proposal. */
 function soundedDegree(said: string): Reading<Degree> | null {
-  const match = /^(?:i (?:have|did|hold|got) )?((?:\S+ ){0,1}?\S+)(?: degree| diploma| in | of )/.exec(
-    `${said} `,
-  );
-  if (!match?.[1]) return null;
-  const heard = match[1];
-  const [best] = sounded
-    .map(([form, degree]) => ({ degree, distance: soundDistance(heard, form) }))
+  const frame = /^(?:i (?:have|did|hold|got|finished) |i've got |it's |that's )?(?:and |an? |the |my )*/;
+  const rest = said.replace(frame, '');
+  const before = /^(\S+(?: \S+){0,2}?)(?: degree| diploma| in | of )/.exec(`${rest} `)?.[1];
+  const heard = before ?? (rest.split(' ').length <= 2 ? rest : null);
+  if (heard === null) return null;
+  const [best, next] = degrees
+    .map((degree) => ({
+      degree,
+      distance: Math.min(...(sounded[degree] ?? []).map((form) => soundDistance(heard, form))),
+    }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= 0.3 ? { value: best.degree, confidence: proposed } : null;
+  const isClear =
+    best && best.distance <= (before ? 0.3 : 0.25) && (next?.distance ?? 1) - best.distance >= 0.05;
+  return isClear ? { value: best.degree, confidence: proposed } : null;
 }
 
 /** The degree of an entry in a resume ("BSc Computer Science" → Bachelor), null if none is named. */

@@ -1,5 +1,5 @@
 import type { NormaliseContext } from '../field-definition.ts';
-import { domainsFor, localsFor } from './email-parts.ts';
+import { addressesBySound, domainsFor, isCommonDomain, localsFor } from './email-parts.ts';
 import { proposed, type Reading } from './reading.ts';
 import { digitWords, tensSaid } from './said-digits.ts';
 import { plain, tidy } from './text.ts';
@@ -82,7 +82,7 @@ function halves(text: string): { local: string; domain: string }[] {
     .replace(/\bat sign\b/g, 'at')
     .replace(/\s*@\s*/g, ' at ');
   const found: { local: string; domain: string }[] = [];
-  const take = (localSaid: string, domainSaid: string): void => {
+  const take = (localSaid: string, domainSaid: string, isAllowed = (_domain: string) => true): void => {
     const cut = domainSaid
       .replace(/(\S)\s*,?\s*\bdot\b\s*,?\s*/g, '$1 dot ')
       .replace(
@@ -93,15 +93,18 @@ function halves(text: string): { local: string; domain: string }[] {
       );
     const domain = joinHalf(cut);
     const local = joinHalf(withoutFraming(localSaid));
-    if (emailPattern.test(`${local}@${domain}`) && local.length <= 64) found.push({ local, domain });
+    if (isAllowed(domain) && emailPattern.test(`${local}@${domain}`) && local.length <= 64)
+      found.push({ local, domain });
   };
   for (const match of [...said.matchAll(/[\s,.]+at[\s,.]+/g)].reverse()) {
     take(said.slice(0, match.index), said.slice(match.index + match[0].length));
   }
-  for (const match of [
-    ...said.matchAll(/[\s,.]+(?:add|ad|hat|that|head|et|it|and|had|a)[\s,.]+/g),
-  ].reverse()) {
+  for (const match of [...said.matchAll(/[\s,.]+(?:add|ad|hat|that|head)[\s,.]+/g)].reverse()) {
     take(said.slice(0, match.index), said.slice(match.index + match[0].length));
+  }
+  // Small words stand everywhere: they divide only where a well-known domain follows.
+  for (const match of [...said.matchAll(/[\s,.]+(?:et|it|and|had|a)[\s,.]+/g)].reverse()) {
+    take(said.slice(0, match.index), said.slice(match.index + match[0].length), isCommonDomain);
   }
   return found;
 }
@@ -140,10 +143,26 @@ export function readEmail(text: string, context: NormaliseContext): Reading<stri
   if (context.modality === 'import' || context.modality === 'resume') return null;
   const [first] = halves(cleaned);
   if (!first) return null;
+  const meant = context.modality === 'spoken' ? soundingLikeName(first, cleaned, context) : null;
+  if (meant) return { value: meant, confidence: proposed };
   return {
     value: `${first.local}@${first.domain}`,
     confidence: ending.test(`.${first.domain}`) ? 0.8 : proposed,
   };
+}
+
+/** The address with the candidate's own name where the heard one only sounds like it; null if it is not needed. */
+function soundingLikeName(
+  heard: { local: string; domain: string },
+  text: string,
+  context: NormaliseContext,
+): string | null {
+  const [near] = localsFor(heard.local, context);
+  // A part more than the name has, as in "anna.m.kowalska", was hardly invented by the recogniser.
+  const isLonger = (heard.local.match(/[._-]/g) ?? []).length > 1;
+  if (!near || near.local === heard.local || isLonger) return null;
+  const [best] = emailAlternatives([text], context);
+  return near.distance <= 0.3 && best?.startsWith(`${near.local}@`) ? best : null;
 }
 
 /**
@@ -169,6 +188,8 @@ export function emailAlternatives(heard: readonly string[], context: NormaliseCo
       const [name = domain] = domainsFor(domain, context);
       offer(`${localsFor(local, context)[0]?.local ?? local}@${name}`, 0.2 + rank * 0.05 + age);
     });
+    for (const { value, distance } of addressesBySound(withoutFraming(plain(text)), context))
+      offer(value, distance + 0.1 + age);
   });
   return [...scored]
     .sort((a, b) => a[1] - b[1])

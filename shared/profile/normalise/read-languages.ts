@@ -84,8 +84,7 @@ function spokenLanguages(
   if (endsOpen(text)) return { unclear: 'I only heard the beginning.' };
   if (/\b(?:not|no|don't|doesn't|except)\b/i.test(text))
     return { unclear: 'I am not sure which languages you mean.' };
-  if (lost > 3) return { value: distinct(found), confidence: proposed };
-  return lost > 0 ? { unclear: 'I did not catch all of them.' } : { value: distinct(found), confidence };
+  return { value: distinct(found), confidence: lost > 0 ? proposed : confidence };
 }
 
 /** A misheard stretch as the language it sounds like; an empty text for small words; null if none is near. */

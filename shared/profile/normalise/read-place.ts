@@ -73,7 +73,8 @@ function placeParts(said: string): string[] {
     .split(/\s*[,;.]\s*|\s+-\s+|\s+in\s+(?=\p{Lu}|the )/u)
     .map((part) =>
       part
-        .replace(/^(?:(?:and|that's|that is|which is|it's|so)\s+)*(?:(?:in|at|from|near)\s+)?/i, '')
+
+        .replace(/^(?:(?:and|that's|that is|which is|it's|so|a|uh|ah)\s+)*(?:(?:in|at|from|near)\s+)?/i, '')
         .replace(trailing, '')
         .trim(),
     )
@@ -83,8 +84,7 @@ function placeParts(said: string): string[] {
   return split && split.head !== '' ? [split.head.replace(/\s+in$/i, ''), split.tail] : parts;
 }
 
-/** "City, Country" from "I'm based in Denver, Colorado" and the like. Spoken cities must be known cities. */
-export function readPlace(text: string, context: NormaliseContext): Reading<string> | null {
+function readCity(text: string, context: NormaliseContext): Reading<string> | null {
   const said = placeSaid(text);
   if (said === '' || said.length > 80) return null;
   const parts = placeParts(said);
@@ -155,6 +155,16 @@ export function readPlace(text: string, context: NormaliseContext): Reading<stri
     : { unclear: `I did not catch the city in ${countryName(code)}.` };
 }
 
+/**
+ * "City, Country" from "I'm based in Denver, Colorado" and the like. Spoken cities must be known cities. They are
+ * written without accents, because only chance decides whether a recogniser writes them.
+ */
+export function readPlace(text: string, context: NormaliseContext): Reading<string> | null {
+  const reading = readCity(text, context);
+  const isSpoken = context.modality === 'spoken' && reading !== null && 'value' in reading;
+  return isSpoken ? { ...reading, value: withoutAccents(reading.value) } : reading;
+}
+
 /** Places that the words heard may mean: as heard, and with a country that was written into the city's last word. */
 export function placeAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
   return [...heard].reverse().flatMap((text) => {
@@ -175,7 +185,7 @@ export function placeAlternatives(heard: readonly string[], context: NormaliseCo
         : null;
       if (repair && 'value' in repair) found.push(repair.value);
     }
-    return found;
+    return found.map(withoutAccents);
   });
 }
 

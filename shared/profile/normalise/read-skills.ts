@@ -3,6 +3,7 @@ import { distinct, endsOpen, items, segmented } from './list-items.ts';
 import { numbersIn } from './number-words.ts';
 import { proposed, type Reading } from './reading.ts';
 import { skillSpellings } from './skill-names.ts';
+import { nearestBySound } from './sound.ts';
 import { withoutFillers } from './text.ts';
 
 /** Words that stand in sentences but not in the name of a skill: a sign of a misheard item. */
@@ -22,6 +23,36 @@ function isNumber(item: string): boolean {
   let rest = item;
   for (const { start, end } of numbersIn(item).reverse()) rest = rest.slice(0, start) + rest.slice(end);
   return !/\p{L}/u.test(rest.replace(/\b(?:oh|double|triple|plus|minus|point|and)\b/gi, ''));
+}
+
+/** An item that is no known skill, as it was heard. */
+const asHeard = (part: string): string => part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** The known skill that a misheard item sounds like, unless the list has it already. */
+function repaired(
+  part: string,
+  found: readonly string[],
+  known: Iterable<string>,
+  limit: number,
+): string | null {
+  return nearestBySound(
+    part,
+    [...known].filter((name) => !found.includes(name)),
+    limit,
+  );
+}
+
+/** Lists that the words heard may mean: strange items as known skills they sound like, or as they were heard. */
+export function skillAlternatives(heard: readonly string[], context: NormaliseContext): string[][] {
+  const known = knownTerms(context);
+  return [...heard].reverse().flatMap((text) => {
+    const parts = items(withoutFillers(text), true);
+    const sure = parts.flatMap((part) => segmented(part, known) ?? []);
+    const read = (strange: (part: string) => string): string[] =>
+      distinct(parts.flatMap((part) => segmented(part, known) ?? strange(part)));
+    if (parts.length === 0 || parts.some((part) => notInNames.test(part))) return [];
+    return [read((part) => repaired(part, sure, known.values(), 0.4) ?? asHeard(part)), read(asHeard)];
+  });
 }
 
 /** Skills: known spellings where there is one, otherwise as said. Strange items make the list a proposal. */
@@ -52,7 +83,7 @@ export function readSkills(text: string, context: NormaliseContext): Reading<str
     if (notInNames.test(part) || part.split(' ').length > 4)
       return { unclear: 'I did not catch all of them.' };
     confidence = Math.min(confidence, proposed);
-    found.push(part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+    found.push(repaired(part, found, known.values(), 0.15) ?? asHeard(part));
   }
   return { value: distinct(found), confidence };
 }

@@ -2,7 +2,7 @@ import type { NormaliseContext } from '../field-definition.ts';
 import { knownCompanies } from './known-companies.ts';
 import { nameVariants } from './name-variants.ts';
 import { likely, proposed, type Reading } from './reading.ts';
-import { soundDistance } from './sound.ts';
+import { nearestBySound, soundDistance } from './sound.ts';
 import { subjectWords } from './subject-words.ts';
 import { capitalised, plain, tidy, withoutFillers } from './text.ts';
 import { endsInRole, titleWords } from './title-words.ts';
@@ -75,12 +75,12 @@ function unknownTitleWords(title: string): string[] {
 
 /** Job title without its framing. A spoken title of words that titles are not made of is a proposal. */
 export function readTitle(text: string, context: NormaliseContext): Reading<string> | null {
-  const title = cut(text, titleFraming, titleTail);
+  const title = cut(text, titleFraming, titleTail).replace(/^(?:in )?(?:the|an?) (?=\S)/i, '');
   const reading = phrase(title, 100, context);
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
   const value = titleCase(title);
   // "In manual electrician": a frame that was misheard may have left a word behind.
-  const isFrameLost = /^(?:in|and|on)\b/i.test(tidy(text)) && value.includes(' ');
+  const isFrameLost = /^(?:in|and|on) (?!an? |the )/i.test(tidy(text)) && value.includes(' ');
   const isTitle = unknownTitleWords(value).length === 0 && endsInRole(value);
   return { value, confidence: isTitle && !isFrameLost ? likely : proposed };
 }
@@ -120,9 +120,30 @@ export function readCompany(text: string, context: NormaliseContext): Reading<st
 
 /** Other spellings of a company's name, of the latest hearing first. */
 export function companyAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
-  return [...heard].reverse().flatMap((text) => {
+  const names = heard.flatMap((text) => {
     const reading = readCompany(text, context);
-    return reading && 'value' in reading ? [reading.value, ...nameVariants(reading.value)] : [];
+    return reading && 'value' in reading ? [reading.value] : [];
+  });
+  const words = new Set(names.flatMap((name) => name.toLowerCase().split(' ')));
+  return [...names].reverse().flatMap((name) => {
+    const near = nearestBySound(name, knownCompanies, 0.25);
+    return [
+      name,
+      ...joinedWhereHeard(name, words),
+      ...(near ? [capitalised(near)] : []),
+      ...nameVariants(name),
+    ];
+  });
+}
+
+/** Two words written as one where another hearing has them so: "Air Lines" and "Airlines". */
+function joinedWhereHeard(name: string, words: ReadonlySet<string>): string[] {
+  const parts = name.split(' ');
+  return parts.slice(1).flatMap((part, index) => {
+    const joined = `${parts[index]}${part.toLowerCase()}`;
+    return words.has(joined.toLowerCase())
+      ? [[...parts.slice(0, index), joined, ...parts.slice(index + 2)].join(' ')]
+      : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { numbersIn } from './number-words.ts';
 import { certain, likely, proposed, type Reading } from './reading.ts';
-import { misheardCounts } from './said-digits.ts';
+import { digitWords, misheardCounts } from './said-digits.ts';
 import { plain } from './text.ts';
 
 /** Year said in two halves: 19 | 98, 20 | 12; and "two thousand (and) four", "oh four", "'98". */
@@ -57,6 +57,11 @@ export function yearsIn(text: string, latest: number): number[] {
   return years.filter((year) => year >= 1940 && year <= latest);
 }
 
+/** "Class of oh four" as recognisers write it. */
+const misheardOh =
+  /\b(?:class of|back in|in) (?:a|all|oh|o|old|the|those|or) (one|two|three|four|five|six|seven|eight|nine|\d)$/;
+
+const digitNames = Object.keys(digitWords);
 const misheardDigit = new RegExp(
   `\\b((?:nineteen|19|twenty|20)[ -](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)) (${Object.keys(misheardCounts).join('|')})(?=$|[\\s,.])`,
   'g',
@@ -74,13 +79,15 @@ export function readGraduationYear(text: string, context: { today: string }): Re
   // "Twenty twenty too", "nineteen seventy ate": the last digit is there, but only by its sound.
   const written = plain(text).replace(
     misheardDigit,
-    (_, tens: string, word: string) => `${tens} ${misheardCounts[word]}`,
+    (_, tens: string, word: string) => `${tens} ${digitNames[misheardCounts[word] ?? 0]}`,
   );
   if (written !== said) {
     const reading = readGraduationYear(written, context);
     return reading && 'value' in reading ? { ...reading, confidence: proposed } : reading;
   }
   const years = yearsIn(text, thisYear + 6);
+  const short = years.length === 0 ? misheardOh.exec(said)?.[1] : undefined;
+  if (short) return { value: 2000 + Number(digitWords[short] ?? short), confidence: proposed };
   const bare = numbersIn(said);
   if (years.length === 0) {
     const lone = bare.length === 1 ? bare[0] : undefined;

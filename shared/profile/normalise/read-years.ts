@@ -10,7 +10,9 @@ const wordNumber = /\b(?:couple of|couple)\s+(?:of\s+)?years?/;
  * eleven to be exact" (11), "since 2015" (counted to today), "none" (0). Over 60 is refused.
  */
 export function readYearsOfExperience(text: string, context: { today: string }): Reading<number> | null {
-  const said = plain(text).replace(/\b(?:in|an|end) (?:a|the|uh) half\b/g, 'and a half');
+  const said = plain(text)
+    .replace(/\b(?:in|an|end) (?:a|the|uh) half\b/g, 'and a half')
+    .replace(/\bnew years?(?:'s?)?(?=\W|$)/g, 'years');
   if (
     /^(?:none|zero|nothing|no experience|i have none|none at all|not any|just starting(?: out)?|i'm just starting(?: out)?)$/.test(
       said,

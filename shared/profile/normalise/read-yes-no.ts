@@ -1,4 +1,4 @@
-import { certain, likely, type Reading } from './reading.ts';
+import { certain, likely, proposed, type Reading } from './reading.ts';
 import { plain } from './text.ts';
 
 export type YesNo = 'yes' | 'no';
@@ -34,7 +34,9 @@ export function readYesNo(text: string): Reading<YesNo> | null {
       value: 'no',
       confidence: /\b(?:but|only|unless|except|if|depends|however)\b/.test(said) ? 0.6 : certain,
     };
-  return null;
+  // "… so yes" behind words that were not understood is worth a question, no more.
+  const last = /\b(?:so|therefore|then|short answer|answer is)[\s,]+(yes|no)$/.exec(said)?.[1];
+  return last === 'yes' || last === 'no' ? { value: last, confidence: proposed } : null;
 }
 
 const needsSponsor =

@@ -7,6 +7,7 @@ export function soundKey(text: string): string {
     .replace(/[^a-z]/g, '')
     .replace(/^kn/, 'n')
     .replace(/^wr/, 'r')
+    .replace(/mb(?=e?r?s?$)/, 'm')
     .replace(/ph/g, 'f')
     .replace(/gh(?=[^aeiou]|$)/g, '')
     .replace(/tch|ch|sh|zh/g, 'x')
