@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@pluto/shared/errors/error-code.ts';
 import { statusByErrorCode } from '@pluto/shared/errors/error-code.ts';
 import type { FetchLike } from '@pluto/shared/http/call-route.ts';
+import type { ResumeView } from '@pluto/shared/http/extract.ts';
 import type { IntakeState } from '@pluto/shared/http/intake-state.ts';
 import { catalogue } from '@pluto/shared/profile/catalogue.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
@@ -29,6 +30,15 @@ export class ScriptedServer {
   /** What the next request of a path is answered with instead. */
   readonly failures = new Map<string, { code: ErrorCode; message: string }>();
   readonly asked: Asked[] = [];
+  /** How the resume is laid out; a PDF of one page, which no test draws. */
+  resumeView: ResumeView = {
+    resume_id: '0d1f2f0a-52ad-4a3c-8f5f-1f2b3c4d5e6f',
+    file_name: 'maya-lindqvist.pdf',
+    format: 'pdf',
+    at: '2026-11-22T15:32:00.000Z',
+    pages: [{ width: 595, height: 842 }],
+    lines: [],
+  };
 
   constructor(state: IntakeState) {
     this.state = state;
@@ -63,6 +73,10 @@ export class ScriptedServer {
         return this.#ok(this.state);
       case 'POST /consent':
         return this.#ok(this.#move({ step: 'extract', consented_at: '2026-11-22T15:31:00.000Z' }));
+      case 'GET /resume':
+        return this.#ok({});
+      case 'GET /resume/view':
+        return this.#ok(this.resumeView);
       case 'POST /resume':
         return this.#ok({ outcome: 'read', state: this.#become('check') });
       case 'POST /resume/claim':

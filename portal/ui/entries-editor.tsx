@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import './entries-editor.css';
 import { type EducationEntry, type WorkEntry, yearMonthSchema } from '@pluto/shared/profile/value.ts';
 import { Button } from '@pluto/shared/ui/actions/button.tsx';
@@ -7,6 +7,7 @@ import { IconButton } from '@pluto/shared/ui/actions/icon-button.tsx';
 import { Checkbox } from '@pluto/shared/ui/forms/checkbox.tsx';
 import { Field } from '@pluto/shared/ui/forms/field.tsx';
 import { Input } from '@pluto/shared/ui/forms/input.tsx';
+import { Select } from '@pluto/shared/ui/forms/select.tsx';
 import { copy } from '../app/copy.ts';
 
 interface TextProps {
@@ -27,25 +28,48 @@ function TextPart({ label, value, onChange }: TextProps) {
   );
 }
 
-/** A month, kept as typed until it is one: only "YYYY" and "YYYY-MM" reach the entry. */
-function MonthPart({ label, value, onChange }: TextProps) {
-  const [text, setText] = useState(value ?? '');
-  const isWrong = text.trim() !== '' && !yearMonthSchema.safeParse(text.trim()).success;
+/** Months by the number they have in a date, for the chooser. */
+const months = Array.from({ length: 12 }, (_, index) => ({
+  value: String(index + 1).padStart(2, '0'),
+  label: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, index, 1)),
+}));
+
+/** A month and a year, or only a year. What is no year yet is kept as typed and does not reach the entry. */
+function MonthPart({ label, value, error, onChange }: TextProps & { error?: string | undefined }) {
+  const [month, setMonth] = useState(value?.slice(5) ?? '');
+  const [year, setYear] = useState(value?.slice(0, 4) ?? '');
+  const isWrong = year.trim() !== '' && !/^(19|20)\d{2}$/.test(year.trim());
+  const change = (nextYear: string, nextMonth: string) => {
+    setYear(nextYear);
+    setMonth(nextMonth);
+    const parsed = yearMonthSchema.safeParse(nextMonth ? `${nextYear.trim()}-${nextMonth}` : nextYear.trim());
+    if (parsed.success || nextYear.trim() === '') onChange(parsed.success ? parsed.data : null);
+  };
   return (
-    <Field label={label} error={isWrong ? copy.entries.monthWrong : undefined}>
-      <Input
-        value={text}
-        placeholder="2021-03"
-        inputMode="numeric"
-        maxLength={7}
-        onChange={(event) => {
-          const next = event.currentTarget.value;
-          setText(next);
-          const parsed = yearMonthSchema.safeParse(next.trim());
-          if (parsed.success || next.trim() === '') onChange(parsed.success ? parsed.data : null);
-        }}
-      />
-    </Field>
+    <fieldset className="pt-month">
+      <legend className="pt-month-label">{label}</legend>
+      <Field label={copy.entries.month(label)} hideLabel>
+        <Select
+          options={months}
+          placeholder={copy.entries.anyMonth}
+          value={month}
+          onValueChange={(next) => change(year, next)}
+        />
+      </Field>
+      <Field
+        label={copy.entries.year(label)}
+        hideLabel
+        error={isWrong && year.trim().length >= 4 ? copy.entries.yearWrong : error}
+      >
+        <Input
+          value={year}
+          placeholder={copy.entries.yearExample}
+          inputMode="numeric"
+          maxLength={4}
+          onChange={(event) => change(event.currentTarget.value, month)}
+        />
+      </Field>
+    </fieldset>
   );
 }
 
@@ -68,8 +92,16 @@ function EntryList<Entry>({
 }: EntryListProps<Entry>) {
   // Entries have no identity of their own: numbers given here keep each form with its entry when one is removed.
   const [ids, setIds] = useState(() => entries.map((_, index) => index));
+  const list = useRef<HTMLDivElement>(null);
+  const wasAdded = useRef(false);
+  useEffect(() => {
+    if (!wasAdded.current || entries.length === 0) return;
+    wasAdded.current = false;
+    // The new form is where one goes on.
+    list.current?.querySelector<HTMLElement>('.pt-entry:last-of-type input')?.focus();
+  }, [entries.length]);
   return (
-    <div className="pt-entries">
+    <div className="pt-entries" ref={list}>
       {entries.map((entry, index) => (
         <fieldset key={ids[index] ?? index} className="pt-entry">
           <legend className="pt-entry-head">{nameOf(entry)}</legend>
@@ -92,6 +124,7 @@ function EntryList<Entry>({
         size="small"
         icon={<Plus />}
         onClick={() => {
+          wasAdded.current = true;
           setIds([...ids, Math.max(-1, ...ids) + 1]);
           onEntriesChange([...entries, empty]);
         }}
@@ -105,6 +138,13 @@ function EntryList<Entry>({
 export interface WorkEditorProps {
   entries: readonly WorkEntry[];
   onEntriesChange: (entries: WorkEntry[]) => void;
+}
+
+/** Years alone are compared as years: somebody may begin and end in one. */
+function endsBefore({ start, end }: WorkEntry): boolean {
+  if (!start || !end) return false;
+  const length = Math.min(start.length, end.length);
+  return end.slice(0, length) < start.slice(0, length);
 }
 
 /** Posts, each a small form. */
@@ -127,7 +167,12 @@ export function WorkEditor({ entries, onEntriesChange }: WorkEditorProps) {
           />
           <MonthPart label={copy.entries.start} value={entry.start} onChange={(start) => change({ start })} />
           {entry.current ? null : (
-            <MonthPart label={copy.entries.end} value={entry.end} onChange={(end) => change({ end })} />
+            <MonthPart
+              label={copy.entries.end}
+              value={entry.end}
+              error={endsBefore(entry) ? copy.entries.endsBefore : undefined}
+              onChange={(end) => change({ end })}
+            />
           )}
           <Checkbox
             label={copy.entries.current}

@@ -1,59 +1,106 @@
-import { useState } from 'react';
+import { FileSearch } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
 import './check-page.css';
 import type { FieldView } from '@pluto/shared/http/words.ts';
 import { Button } from '@pluto/shared/ui/actions/button.tsx';
 import { Card } from '@pluto/shared/ui/layout/card.tsx';
+import type { LitPlace, ResumeMark } from '@pluto/shared/ui/resume/resume-marks.ts';
 import { ActionFailure } from '../../ui/action-failure.tsx';
-import { FieldRow } from '../../ui/field-row.tsx';
 import { MissingFields } from '../../ui/missing-fields.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { copy } from '../copy.ts';
+import { needsLook } from '../wizard/field-value.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
-import { groupFields } from './field-groups.ts';
+import { CheckRow } from './check-row.tsx';
+import { groupFields, sortOut } from './field-groups.ts';
 import { ResumePanel } from './resume-panel.tsx';
+import { useIsWide } from './use-is-wide.ts';
 
-/** What was read, field by field, each to be corrected in its place. */
+const words = copy.check;
+
+/** What was read, field by field, beside the resume it was read from: to be looked at and put right in its place. */
 export function CheckPage() {
   const { state, intake, actions } = useIntake();
-  const [active, setActive] = useState<FieldView | null>(null);
-  // Which fields were missing when the page appeared: a value added here stays where it was typed.
-  const [missingAtFirst] = useState(
-    () => new Set(groupFields(intake.fields).missing.map((one) => one.field_key)),
+  const { resume } = intake;
+  const isWide = useIsWide();
+  const [lit, setLit] = useState<LitPlace | null>(null);
+  const [pointed, setPointed] = useState<LitPlace | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  // As it was when the page appeared: a value that is confirmed or added stays in its card.
+  const [atFirst] = useState(() => sortOut(intake.fields, needsLook));
+  const inCard = (keys: ReadonlySet<string>) => intake.fields.filter(({ field_key }) => keys.has(field_key));
+  const toCheck = inCard(atFirst.doubtful);
+  const added = inCard(atFirst.missing);
+  const groups = groupFields(
+    intake.fields.filter(
+      ({ field_key }) => !atFirst.doubtful.has(field_key) && !atFirst.missing.has(field_key),
+    ),
   );
-  const groups = groupFields(intake.fields.filter((field) => !missingAtFirst.has(field.field_key)));
-  const added = intake.fields.filter((field) => missingAtFirst.has(field.field_key));
-  const hasPages = intake.resume?.format === 'pdf';
+  const open = toCheck.filter(needsLook).length;
 
-  const card = (title: string, fields: readonly FieldView[]) =>
+  const light = useCallback(
+    (next: LitPlace) =>
+      setLit((now) => (now?.fieldKey === next.fieldKey && now.item === next.item ? now : next)),
+    [],
+  );
+  const point = useCallback((mark: ResumeMark | null) => setPointed(mark), []);
+  const pick = useCallback(
+    (mark: ResumeMark) => {
+      light(mark);
+      const row = body.current?.querySelector<HTMLElement>(`[data-field="${mark.fieldKey}"]`);
+      const item = mark.item === null ? null : row?.querySelector<HTMLElement>(`[data-item="${mark.item}"]`);
+      const target =
+        item?.querySelector<HTMLElement>('button') ??
+        row?.querySelector<HTMLElement>('.pt-check-edit, input');
+      row?.scrollIntoView({ block: 'nearest' });
+      target?.focus({ preventScroll: true });
+    },
+    [light],
+  );
+
+  const row = (field: FieldView) => (
+    <CheckRow
+      key={field.field_key}
+      field={field}
+      lit={pointed ?? lit}
+      onLit={light}
+      onShow={resume && !isWide && !isOpen ? () => setOpen(true) : null}
+    />
+  );
+  const card = (title: string, fields: readonly FieldView[], description?: string) =>
     fields.length > 0 ? (
-      <Card title={title}>
-        <div className="pt-rows">
-          {fields.map((field) => (
-            <FieldRow key={field.field_key} field={field} showEvidence onActive={setActive} />
-          ))}
-        </div>
+      <Card title={title} {...(description ? { description } : {})}>
+        <div className="pt-rows">{fields.map(row)}</div>
       </Card>
     ) : null;
 
+  const isBeside = resume !== null && isWide;
+  const isSheet = resume !== null && !isWide && isOpen;
   return (
     <PageFrame
       step="extract"
-      width={hasPages ? 'wide' : 'narrow'}
+      width={resume ? 'wide' : 'narrow'}
       canWithdraw
-      title={intake.resume ? copy.check.title : copy.check.titleWithout}
-      lead={
-        intake.resume ? copy.check.lead(intake.resume.found, intake.resume.file_name) : copy.check.leadWithout
-      }
+      title={resume ? words.title : words.titleWithout}
+      lead={resume ? words.lead(resume.found, resume.file_name) : words.leadWithout}
     >
-      <div className={hasPages ? 'pt-check pt-check-two' : 'pt-check'}>
-        {hasPages ? <ResumePanel resume={intake.resume} evidence={active?.evidence ?? null} /> : null}
+      <div
+        className={`pt-check${isBeside ? ' pt-check-two' : ''}${isSheet ? ' pt-check-above-sheet' : ''}`}
+        ref={body}
+      >
         <div className="pt-stack">
-          {card(copy.check.basics, groups.basics)}
-          {card(copy.check.work, groups.work)}
-          {card(copy.check.education, groups.education)}
-          {card(copy.check.more, [...groups.more, ...groups.missing])}
+          {card(
+            open > 0 ? words.toCheck(open) : words.allChecked,
+            toCheck,
+            open > 0 ? words.toCheckText : undefined,
+          )}
+          {card(words.basics, groups.basics)}
+          {card(words.work, groups.work)}
+          {card(words.education, groups.education)}
+          {card(words.more, [...groups.more, ...groups.missing])}
           {added.length > 0 ? (
-            <Card title={copy.check.noneFound} description={copy.check.noneFoundText}>
+            <Card title={resume ? words.noneFound : words.noneFoundWithout} description={words.noneFoundText}>
               <MissingFields fields={added} />
             </Card>
           ) : null}
@@ -65,13 +112,29 @@ export function CheckPage() {
               loading={state.pending === 'confirm'}
               onClick={() => void actions.confirm()}
             >
-              {intake.resume ? copy.check.confirm : copy.common.goOn}
+              {resume ? words.confirm : copy.common.goOn}
             </Button>
             <Button size="large" variant="quiet" onClick={() => actions.dispatch({ type: 'file_wanted' })}>
-              {intake.resume ? copy.check.another : copy.upload.title}
+              {resume ? words.another : copy.upload.title}
             </Button>
           </div>
+          {resume && !isWide && !isOpen ? (
+            <Button className="pt-check-open" icon={<FileSearch />} onClick={() => setOpen(true)}>
+              {words.toResume}
+            </Button>
+          ) : null}
         </div>
+        {isBeside || isSheet ? (
+          <ResumePanel
+            key={resume.resume_id}
+            intake={intake}
+            resume={resume}
+            lit={lit}
+            onClose={isBeside ? null : () => setOpen(false)}
+            onPoint={point}
+            onPick={pick}
+          />
+        ) : null}
       </div>
     </PageFrame>
   );

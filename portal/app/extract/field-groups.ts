@@ -35,3 +35,13 @@ export function groupFields(fields: readonly FieldView[]): FieldGroups {
   }
   return groups;
 }
+
+/** Keys of the fields to look at first, and of those that nobody knows yet. Pure. */
+export function sortOut(
+  fields: readonly FieldView[],
+  needsLook: (field: FieldView) => boolean,
+): { doubtful: ReadonlySet<string>; missing: ReadonlySet<string> } {
+  const keysOf = (wanted: (field: FieldView) => boolean) =>
+    new Set(fields.filter(wanted).map(({ field_key }) => field_key));
+  return { doubtful: keysOf(needsLook), missing: keysOf(({ value }) => value === null) };
+}

@@ -1,70 +1,91 @@
-import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import './resume-panel.css';
+import type { ResumeView as View } from '@pluto/shared/http/extract.ts';
 import type { IntakeState } from '@pluto/shared/http/intake-state.ts';
-import type { Evidence } from '@pluto/shared/profile/provenance.ts';
-import { Button } from '@pluto/shared/ui/actions/button.tsx';
 import { IconButton } from '@pluto/shared/ui/actions/icon-button.tsx';
+import { Spinner } from '@pluto/shared/ui/feedback/spinner.tsx';
+import { classNames } from '@pluto/shared/ui/foundation/class-names.ts';
+import { type LitPlace, marksOf, type ResumeMark } from '@pluto/shared/ui/resume/resume-marks.ts';
+import { ResumeView } from '@pluto/shared/ui/resume/resume-view.tsx';
 import { copy } from '../copy.ts';
-import { PdfPage } from './pdf-page.tsx';
+import { needsLook } from '../wizard/field-value.ts';
+import { useWizard } from '../wizard/wizard-context.tsx';
 
 export interface ResumePanelProps {
-  resume: IntakeState['resume'];
-  /** Proof of the field that has the focus: its page is shown and its place lit. */
-  evidence: Evidence | null;
+  intake: IntakeState;
+  resume: NonNullable<IntakeState['resume']>;
+  lit: LitPlace | null;
+  /** Null where the panel stands beside the fields and cannot be closed. */
+  onClose: (() => void) | null;
+  onPoint: (mark: ResumeMark | null) => void;
+  onPick: (mark: ResumeMark) => void;
 }
 
-/** The resume's pages, beside the fields where there is room, and behind a button on phones. */
-export function ResumePanel({ resume, evidence }: ResumePanelProps) {
-  const [isOpen, setOpen] = useState(() => window.matchMedia('(min-width: 960px)').matches);
-  const [page, setPage] = useState(1);
-  const place = evidence?.kind === 'resume' && evidence.resume_id === resume?.resume_id ? evidence : null;
-  const wanted = place?.page ?? null;
+/** The candidate's own resume: beside the fields where there is room, a sheet from the lower edge on phones. */
+export function ResumePanel({ intake, resume, lit, onClose, onPoint, onPick }: ResumePanelProps) {
+  const { client } = useWizard();
+  const { resume_id } = resume;
+  const [view, setView] = useState<View | 'failed' | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another resume is another view
   useEffect(() => {
-    if (wanted !== null) setPage(wanted);
-  }, [wanted]);
+    let isGone = false;
+    client
+      .resumeView()
+      .then((found) => {
+        if (!isGone) setView(found);
+      })
+      .catch(() => {
+        if (!isGone) setView('failed');
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [client, resume_id]);
 
-  if (!resume) return null;
-  const pages = Math.max(1, resume.pages);
+  const { fields } = intake;
+  const marks = useMemo(
+    () =>
+      marksOf(
+        fields.map((field) => ({ ...field, doubtful: needsLook(field) })),
+        resume_id,
+      ),
+    [fields, resume_id],
+  );
+  const shown = useMemo(
+    () =>
+      view && view !== 'failed'
+        ? { fileName: view.file_name, pages: view.pages, lines: view.lines, load: client.resumeFile }
+        : null,
+    [view, client],
+  );
+
   return (
-    <section className="pt-resume" aria-label={copy.check.pageTitle}>
-      <Button
-        className="pt-resume-toggle"
-        aria-expanded={isOpen}
-        trailingIcon={<ChevronDown className={isOpen ? 'pt-turned' : undefined} />}
-        onClick={() => setOpen(!isOpen)}
-        block
-      >
-        {isOpen ? copy.check.hidePage : copy.check.showPage}
-      </Button>
-      {isOpen ? (
-        <div className="pt-resume-body">
-          <PdfPage
-            key={resume.resume_id}
-            page={Math.min(page, pages)}
-            box={place && place.page === page ? place.box : null}
-            label={copy.check.page(page, pages)}
-          />
-          {pages > 1 ? (
-            <div className="pt-resume-pages">
-              <IconButton
-                label={copy.check.previousPage}
-                icon={<ChevronLeft />}
-                disabled={page <= 1}
-                onClick={() => setPage(page - 1)}
-              />
-              <span>{copy.check.page(page, pages)}</span>
-              <IconButton
-                label={copy.check.nextPage}
-                icon={<ChevronRight />}
-                disabled={page >= pages}
-                onClick={() => setPage(page + 1)}
-              />
-            </div>
-          ) : null}
+    <section
+      className={classNames('pt-resume', onClose && 'pt-resume-sheet')}
+      aria-label={copy.check.pageTitle}
+    >
+      {shown ? (
+        <ResumeView
+          className="pt-resume-view"
+          resume={shown}
+          marks={marks}
+          lit={lit}
+          fontsUrl="/pdf/"
+          onPoint={onPoint}
+          onPick={onPick}
+          actions={
+            onClose ? (
+              <IconButton size="small" label={copy.check.closeResume} icon={<X />} onClick={onClose} />
+            ) : null
+          }
+        />
+      ) : (
+        <div className="pt-resume-view pt-resume-wait">
+          {view === 'failed' ? <p>{copy.check.notShown}</p> : <Spinner label={copy.check.opening} />}
         </div>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -8,7 +8,8 @@ import { ActionFailure } from '../../ui/action-failure.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { copy } from '../copy.ts';
 import { useIntake } from '../wizard/wizard-context.tsx';
-import { acceptedFiles, checkFile } from './check-file.ts';
+import { acceptedFiles, beginningBytes, checkBeginning, checkFile } from './check-file.ts';
+import { UploadStages } from './upload-stages.tsx';
 
 /** Drop or choose a resume; or go on without one. */
 export function UploadPage() {
@@ -17,14 +18,17 @@ export function UploadPage() {
   const lastFile = useRef<File | null>(null);
   const isBusy = upload.status === 'sending' || upload.status === 'reading';
 
-  const take = (file: File | undefined) => {
+  const take = async (file: File | undefined) => {
     if (!file) return;
     lastFile.current = file;
-    const wrong = checkFile(file);
-    if (wrong) {
-      const code = file.size === 0 ? 'empty' : 'too_large';
-      actions.dispatch({ type: 'upload_failed', fileName: file.name, code, message: wrong });
-    } else void actions.sendFile(file);
+    const refuse = (code: 'empty' | 'too_large' | 'wrong_type', message: string) =>
+      actions.dispatch({ type: 'upload_failed', fileName: file.name, code, message });
+    const wrongSize = checkFile(file);
+    if (wrongSize) return refuse(file.size === 0 ? 'empty' : 'too_large', wrongSize);
+    const beginning = await file.slice(0, beginningBytes).arrayBuffer();
+    const wrongKind = checkBeginning(new Uint8Array(beginning));
+    if (wrongKind) return refuse('wrong_type', wrongKind);
+    await actions.sendFile(file);
   };
 
   return (
@@ -40,7 +44,7 @@ export function UploadPage() {
             }
             action={
               upload.code === 'not_sent' && lastFile.current ? (
-                <Button size="small" onClick={() => take(lastFile.current ?? undefined)}>
+                <Button size="small" onClick={() => void take(lastFile.current ?? undefined)}>
                   {copy.upload.again}
                 </Button>
               ) : undefined
@@ -49,21 +53,23 @@ export function UploadPage() {
             {upload.message}
           </Banner>
         ) : null}
-        <DropZone
-          title={copy.upload.drop}
-          buttonLabel={upload.status === 'failed' ? copy.upload.another : copy.upload.choose}
-          hint={upload.status === 'reading' ? copy.upload.readingHint : copy.upload.limits}
-          accept={acceptedFiles}
-          onFiles={(files) => take(files[0])}
-          {...(upload.status === 'sending'
-            ? { progress: upload.fraction, progressLabel: copy.upload.sending(upload.fileName) }
-            : {})}
-          {...(upload.status === 'reading'
-            ? { progress: null, progressLabel: copy.upload.reading(upload.fileName) }
-            : {})}
-        />
+        {upload.status === 'sending' || upload.status === 'reading' ? (
+          <UploadStages upload={upload} />
+        ) : (
+          <DropZone
+            title={copy.upload.drop}
+            buttonLabel={upload.status === 'failed' ? copy.upload.another : copy.upload.choose}
+            hint={copy.upload.limits}
+            accept={acceptedFiles}
+            onFiles={(files) => void take(files[0])}
+          />
+        )}
+        {intake.resume ? <p className="pt-note">{copy.upload.replaces(intake.resume.file_name)}</p> : null}
         <p className="pt-safe pt-note">
-          <ShieldCheck aria-hidden="true" /> {copy.upload.safe}
+          <ShieldCheck aria-hidden="true" />{' '}
+          {intake.notice.sends_resume_to
+            ? copy.upload.safeWith(intake.notice.sends_resume_to)
+            : copy.upload.safe}
         </p>
         <ActionFailure of={['skip']} />
         <div className="pt-actions">

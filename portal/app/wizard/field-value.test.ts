@@ -34,6 +34,14 @@ test('an emptied value is cleared', () => {
   expect(writeFor(sampleIntake('check'), field('skills'), [])).toMatchObject({ value: null });
 });
 
+test('an entry that was added and left empty is not written', () => {
+  const [first] = field('work_history').value as object[];
+  const blank = { title: null, company: ' ', start: null, end: null };
+  const write = writeFor(sampleIntake('check'), field('work_history'), [first, blank] as never);
+  expect(write).toMatchObject({ value: [first] });
+  expect(writeFor(sampleIntake('check'), field('work_history'), [blank])).toMatchObject({ value: null });
+});
+
 test('a choice is edited in canonical form, a text as people write it', () => {
   expect(editableValue(field('highest_degree'))).toBe('Master');
   expect(editableValue(field('years_experience'))).toBe('12 years');

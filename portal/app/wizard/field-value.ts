@@ -48,11 +48,24 @@ export function needsLook(field: FieldView): boolean {
   return field.state === 'doubtful' || (field.confidence !== null && field.confidence < doubtfulBelow);
 }
 
+/** Entries that were added and left empty are none. */
+function withoutBlanks(value: CanonicalValue | null): CanonicalValue | null {
+  if (!Array.isArray(value)) return value;
+  const items: readonly unknown[] = value;
+  return items.filter(
+    (item) =>
+      typeof item !== 'object' ||
+      item === null ||
+      Object.values(item).some((part) => typeof part === 'string' && part.trim() !== ''),
+  ) as CanonicalValue;
+}
+
 /**
  * The write for an edited value. While the interview runs, a field that is a question is answered (so that the
  * interviewer hears of it); everything else is a correction.
  */
-export function writeFor(intake: IntakeState, field: FieldView, value: CanonicalValue | null): FieldWrite {
+export function writeFor(intake: IntakeState, field: FieldView, edited: CanonicalValue | null): FieldWrite {
+  const value = withoutBlanks(edited);
   const question =
     intake.step === 'interview'
       ? intake.agenda?.questions.find(({ field_key }) => field_key === field.field_key)

@@ -1,9 +1,11 @@
-import { callRoute, type FetchLike, pathOf } from '@pluto/shared/http/call-route.ts';
+import { callRoute, type FetchLike, pathOf, sendRoute } from '@pluto/shared/http/call-route.ts';
 import {
   claimResume,
   confirmExtraction,
   correctField,
   getOwnResume,
+  getOwnResumeView,
+  type ResumeView,
   skipResume,
   uploadResume,
 } from '@pluto/shared/http/extract.ts';
@@ -77,6 +79,9 @@ export function createIntakeClient({ baseUrl, fetch, uploadFetch = fetchWithProg
     requestErasure: (): Promise<{ erased: true }> =>
       callRoute(requestErasure, { body: { confirm: true } }, options),
     eventsUrl: (): string => `${baseUrl}${pathOf(watchIntake)}`,
-    resumeUrl: (): string => `${baseUrl}${pathOf(getOwnResume)}`,
+    resumeView: (): Promise<ResumeView> => callRoute(getOwnResumeView, {}, options),
+    /** The uploaded file itself, to draw its pages. */
+    resumeFile: async (): Promise<Uint8Array> =>
+      new Uint8Array(await (await sendRoute(getOwnResume, {}, options)).arrayBuffer()),
   };
 }

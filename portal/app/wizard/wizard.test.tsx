@@ -15,7 +15,7 @@ vi.mock('../interview/livekit-call.ts', () => ({
 vi.setConfig({ testTimeout: 60_000 });
 
 // Drawing needs a real browser; the page falls back to its spinner here.
-vi.mock('../extract/open-pdf.ts', () => ({ openPdf: () => new Promise(() => undefined) }));
+vi.mock('@pluto/shared/ui/resume/open-pdf.ts', () => ({ openPdf: () => new Promise(() => undefined) }));
 
 let stop: () => void = () => undefined;
 afterEach(() => {
@@ -137,7 +137,9 @@ test.each([
     expect(screen.getByText('Noor Haddad')).toBeDefined();
     press(button);
     await heading(next);
-    expect(server.asked.at(-1)).toMatchObject({ body: { resume_id: resume?.resume_id, is_mine } });
+    expect(server.asked.filter(({ method }) => method === 'POST').at(-1)).toMatchObject({
+      body: { resume_id: resume?.resume_id, is_mine },
+    });
   },
 );
 

@@ -33,7 +33,8 @@ function isWorkEntry(entry: WorkEntry | EducationEntry): entry is WorkEntry {
   return 'company' in entry;
 }
 
-function linesOf(entry: WorkEntry | EducationEntry): { main: string; detail: string } {
+/** A post or a course in two lines: what it was, then where and when. */
+export function describeEntry(entry: WorkEntry | EducationEntry): { main: string; detail: string } {
   if (isWorkEntry(entry)) {
     return {
       main: [entry.title, entry.company].filter(Boolean).join(', ') || 'Unnamed post',
@@ -66,7 +67,7 @@ export function ValueText({ value, printed, emptyText = 'Not known', limit, clas
     <ul className={classNames('pl-value', isEntries ? 'pl-value-entries' : 'pl-value-list', className)}>
       {shown.map((item, index) => {
         if (typeof item === 'string') return <li key={item}>{item}</li>;
-        const { main, detail } = linesOf(item);
+        const { main, detail } = describeEntry(item);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two posts may be equal in all they say
           <li key={index}>

@@ -32,6 +32,8 @@ export interface ResumeViewProps {
   marks: readonly ResumeMark[];
   /** What is lit and brought into view: the field that has the focus. */
   lit: LitPlace | null;
+  /** Page to bring into view where nothing is lit. */
+  page?: number | null;
   /** The mark under the pointer or the keyboard's focus; null when it has left. */
   onPoint?: (mark: ResumeMark | null) => void;
   /** A mark was pressed: go to its field. */
@@ -49,6 +51,7 @@ export function ResumeView({
   resume,
   marks,
   lit,
+  page = null,
   onPoint,
   onPick,
   fontsUrl,
@@ -112,6 +115,12 @@ export function ResumeView({
       behavior: isStill ? 'auto' : 'smooth',
     });
   }, [litFirst, width, zoom]);
+
+  const isReady = width > 0;
+  useEffect(() => {
+    const sheet = scroller.current?.querySelector<HTMLElement>(`[data-page="${page}"]`);
+    if (page !== null && isReady && sheet) scroller.current?.scrollTo({ top: sheet.offsetTop - 12 });
+  }, [page, isReady]);
 
   const point = useCallback(
     (mark: ResumeMark | null) => {
