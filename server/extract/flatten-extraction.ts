@@ -29,7 +29,7 @@ export interface ExtractedResume {
   notice_period: string | null;
 }
 
-/** Lays an extraction out as one flat record; statements are given as printed. */
+/** Lays an extraction out as one flat record; places and statements are given as printed. */
 export function flattenExtraction(extraction: Extraction): ExtractedResume {
   const find = (key: string) => extraction.values.find((value) => value.field_key === key);
   const text = (key: string) => {
@@ -49,7 +49,7 @@ export function flattenExtraction(extraction: Extraction): ExtractedResume {
     name: text('name'),
     email: text('email'),
     phone: text('phone'),
-    location: text('location'),
+    location: printed('location'),
     current_title: text('current_title'),
     current_company: text('current_company'),
     years_experience: number('years_experience'),

@@ -3,11 +3,13 @@ import type { Line } from './document/document-text.ts';
 import { degreeLevel, degreeLevels } from './fields/degree-levels.ts';
 import { detectLanguage } from './fields/detect-language.ts';
 import { guessCountries } from './fields/guess-countries.ts';
-import { readEmail, readLinks, readPhone } from './fields/read-contact.ts';
 import { type ReadStudy, readEducation } from './fields/read-education.ts';
+import { readEmail } from './fields/read-email.ts';
 import { readLanguages } from './fields/read-languages.ts';
+import { readLinks } from './fields/read-links.ts';
 import { readLocation } from './fields/read-location.ts';
 import { readName } from './fields/read-name.ts';
+import { readPhone } from './fields/read-phone.ts';
 import { findRatedSkills, readSkills } from './fields/read-skills.ts';
 import { readStatements } from './fields/read-statements.ts';
 import { type ReadPost, readWork } from './fields/read-work.ts';
@@ -32,6 +34,26 @@ function textOf(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join('\n');
 }
 
+/** A name in a column of its own comes after the side bar: the line that is larger than all others, and two below. */
+function largestLines(all: readonly Line[], known: readonly Line[]): Line[] {
+  const sizes = all.map((line) => line.size).sort((a, b) => a - b);
+  const largest = sizes.at(-1) ?? 0;
+  const at = all.findIndex((line) => line.size >= largest - 0.3);
+  const isOutstanding = largest > 1.3 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+  const isFirstPage = (all[at]?.page ?? 1) === 1;
+  if (!isOutstanding || !isFirstPage || known.includes(all[at] as Line)) return [];
+  return all.slice(at, at + 3).filter((line) => !known.includes(line));
+}
+
+/** Contact details may stand at the foot of a page or under a title of their own: the lines beside the address. */
+function linesAround(line: Line | null, all: readonly Line[], known: readonly Line[]): Line[] {
+  const at = line === null || known.includes(line) ? -1 : all.indexOf(line);
+  if (at < 0) return [];
+  return all
+    .slice(Math.max(0, at - 3), at + 4)
+    .filter((one) => one.page === line?.page && one.text.length < 90);
+}
+
 function addContact(
   builder: ValueBuilder,
   sections: readonly Section[],
@@ -47,13 +69,17 @@ function addContact(
   const about = sections.filter((section) => section.kind === 'summary').flatMap((section) => section.lines);
   const first =
     sections.find((section) => section.kind === 'header' && section.lines.length > 0)?.lines ?? [];
-  const top = [...headers, ...contact];
-  const email = readEmail([...top, ...about, ...all]);
+  const email = readEmail([...headers, ...contact, ...about, ...all]);
+  const top = [
+    ...headers,
+    ...contact,
+    ...linesAround(email?.line ?? null, all, [...headers, ...contact, ...about]),
+  ];
   const byHeight = [
     ...(headers.length > 0 ? headers : first),
     ...(headers.length === 0 ? all.slice(0, 8) : []),
   ].sort((a, b) => (a.page ?? 1) - (b.page ?? 1) || (a.area && b.area ? a.area.top - b.area.top : 0));
-  const { name, headline } = readName(byHeight, email?.value ?? null);
+  const { name, headline } = readName([...largestLines(all, byHeight), ...byHeight], email?.value ?? null);
   const location = readLocation(
     [...top, ...about.filter((line) => line.text.length < 60)],
     name?.text ?? null,
@@ -74,11 +100,11 @@ function addContact(
     [...top, ...about, ...orphans.filter((line) => line.page === 1)],
     [...all, ...orphans],
   );
-  if (name) builder.add('name', name.text, name.confidence, [name.line], name.text);
+  if (name) builder.add('name', name.text, name.confidence, [name.line], name.printed);
   if (email) builder.add('email', email.value, email.confidence, [email.line], email.printed);
   if (phone) builder.add('phone', phone.value, phone.confidence, [phone.line], phone.printed);
   if (location && location.confidence >= leastForPlace)
-    builder.add('location', location.text, location.confidence, [location.line], location.text);
+    builder.add('location', location.text, location.confidence, [location.line], location.printed);
   for (const [key, link] of Object.entries(links))
     if (link) builder.add(key, link.value, link.confidence, [link.line], link.printed);
   return { headline };

@@ -1,6 +1,7 @@
 import { ReadFailure } from '../read-failure.ts';
 import { readLimits } from '../read-limits.ts';
 import { type Cell, type Line, lineOf } from './document-text.ts';
+import { closeSpacedLetters } from './join-texts.ts';
 
 /** Decodes UTF-8, UTF-16 with a mark, and as a last resort Windows Western. */
 export function decodeText(bytes: Uint8Array): string {
@@ -43,6 +44,7 @@ export function readPlainText(bytes: Uint8Array): Line[][] {
     const body = raw
       .replace(isBullet ? bullet : /^#{1,6}\s+/, '')
       .replace(/\*\*(.+?)\*\*/g, '$1')
+      .replace(/^\S( {1,3}\S)+$/, closeSpacedLetters)
       .trim();
     const heading = /^#{1,6}\s/.test(raw) ? (/^#+/.exec(raw)?.[0].length ?? null) : null;
     const cells = body

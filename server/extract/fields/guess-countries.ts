@@ -1,3 +1,5 @@
+import type { PhoneCountries } from './read-phone.ts';
+
 const ofDomain: Record<string, string> = {
   uk: 'GB',
   de: 'DE',
@@ -48,6 +50,25 @@ const ofDomain: Record<string, string> = {
   pk: 'PK',
   edu: 'US',
   gov: 'US',
+  cl: 'CL',
+  pe: 'PE',
+  sa: 'SA',
+  eg: 'EG',
+  ma: 'MA',
+  tw: 'TW',
+  bg: 'BG',
+  rs: 'RS',
+  hr: 'HR',
+  si: 'SI',
+  sk: 'SK',
+  lt: 'LT',
+  lv: 'LV',
+  ee: 'EE',
+  lu: 'LU',
+  bd: 'BD',
+  lk: 'LK',
+  np: 'NP',
+  gh: 'GH',
 };
 const ofLanguage: Record<string, string> = {
   de: 'DE',
@@ -62,24 +83,37 @@ const ofLanguage: Record<string, string> = {
   zh: 'CN',
   ru: 'RU',
   uk: 'UA',
+  pl: 'PL',
+  da: 'DK',
+  tr: 'TR',
+  ar: 'EG',
+  he: 'IL',
+  el: 'GR',
+  th: 'TH',
+  hi: 'IN',
   en: 'US',
 };
 
-/** Countries a national phone number may belong to, likeliest first: address, e-mail domain, what is known, language. */
+/**
+ * Countries a national phone number may belong to, likeliest first: address, what is known, e-mail domain, language.
+ * Only an address or what is known makes the first one sure.
+ */
 export function guessCountries(hints: {
   place: string | null;
   email: string | null;
   known: string | null;
   language: string | null;
-}): string[] {
+}): PhoneCountries {
   const domain = hints.email?.split('.').at(-1)?.toLowerCase() ?? '';
   const candidates = [
     hints.place,
-    ofDomain[domain],
     hints.known,
+    ofDomain[domain],
     ofLanguage[hints.language ?? ''],
     'US',
     'GB',
+    'IN',
   ];
-  return [...new Set(candidates.filter((code): code is string => Boolean(code)))];
+  const likely = [...new Set(candidates.filter((code): code is string => Boolean(code)))];
+  return { likely, isSure: Boolean(hints.place ?? hints.known) };
 }

@@ -43,6 +43,8 @@ function withoutCountryCode(text: string): string {
 /** What an address says: the town part in printed form, and the country it lies in. */
 export interface Place {
   text: string;
+  /** The same with the districts and postcodes that stand between its parts, as printed. */
+  printed: string;
   country: string | null;
   /** 0..1: how sure it is that this is a place at all. */
   confidence: number;
@@ -72,16 +74,22 @@ function splitPieces(bare: string): string[] {
 }
 
 /** The pieces from the town on: streets, houses and districts before a known city are left out. */
-function fromTown(pieces: readonly string[]): { kept: string[]; hadPostcode: boolean; hadStreet: boolean } {
+function fromTown(pieces: readonly string[]): {
+  kept: string[];
+  printed: string;
+  hadPostcode: boolean;
+  hadStreet: boolean;
+} {
   const beforeCode = pieces.findIndex((piece) => townBeside(piece) !== null && !isStreetOnly(piece, pieces));
   const hadStreet = pieces.some(isStreet);
   const hadPostcode =
     beforeCode >= 0 ||
     pieces.some((piece) => /\d/.test(piece) && withoutPostcode(piece) !== piece && !isStreet(piece));
-  let kept = pieces
+  const local = pieces
     .slice(Math.max(0, beforeCode))
+    .filter((piece) => !(isStreet(piece) && townBeside(piece) === null && pieces.length > 1));
+  let kept = local
     .map((piece) => townBeside(piece) ?? piece)
-    .filter((piece, i) => !(isStreet(piece) && (pieces.length > 1 || i > 0)))
     .map(withoutPostcode)
     .filter(
       (piece) => /\p{L}{2}|\p{L}\p{M}\p{L}/u.test(piece) && !/\d{3,}/.test(piece) && !workplace.test(piece),
@@ -91,7 +99,15 @@ function fromTown(pieces: readonly string[]): { kept: string[]; hadPostcode: boo
   const isDistrict = (piece: string) => countryOf(piece) === null && regionCountry(piece) === null;
   if (city > 0 && (hadStreet || hadPostcode || kept.length > 3) && kept.slice(0, city).every(isDistrict))
     kept = kept.slice(city);
-  return { kept, hadPostcode, hadStreet };
+  const printed = local
+    .map((piece) => (isStreet(piece) ? (townBeside(piece) ?? piece) : piece))
+    .filter((piece) => /[\p{L}\d]/u.test(piece) && !workplace.test(piece) && !isNumber(piece));
+  return { kept, printed: printed.join(', '), hadPostcode, hadStreet };
+}
+
+/** A phone number among the parts of an address. */
+function isNumber(piece: string): boolean {
+  return /^\+|^tel|^[\d\s()+./-]{8,}$/i.test(piece);
 }
 
 function isStreetOnly(piece: string, pieces: readonly string[]): boolean {
@@ -110,10 +126,11 @@ export function readPlace(text: string): Place | null {
   const bare = (labelled ? text.trim().slice(labelled[0].length) : text.trim()).replace(beside, '');
   if (bare.length > 120 || /[@]|https?:|www\./i.test(bare)) return null;
   const eastern = easternPlace(bare);
-  if (eastern) return { ...eastern, confidence: labelled || /\d/.test(bare) ? 0.9 : 0.75 };
+  if (eastern)
+    return { ...eastern, printed: eastern.text, confidence: labelled || /\d/.test(bare) ? 0.9 : 0.75 };
   const pieces = splitPieces(bare);
   if (pieces.length === 0 || pieces.length > 7) return null;
-  const { kept, hadPostcode, hadStreet } = fromTown(pieces);
+  const { kept, printed, hadPostcode, hadStreet } = fromTown(pieces);
   if (kept.length === 0) return null;
   const first = kept[0] as string;
   const isBare =
@@ -128,7 +145,9 @@ export function readPlace(text: string): Place | null {
     cityCountry(first) ??
     null;
   const isNamed = kept.every(
-    (piece) => /^[\p{Lu}\p{Lo}\d][\p{L}\p{M}.'’ ()/-]*$/u.test(piece) && piece.split(' ').length <= 4,
+    (piece) =>
+      /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ ()/-]*$/u.test(piece.replace(/\s*[([]\d{2,3}[)\]]$/, '')) &&
+      piece.split(' ').length <= 4,
   );
   if (!isNamed) return null;
   const hasCity = kept.some((piece) => cityCountry(piece) !== null);
@@ -142,5 +161,10 @@ export function readPlace(text: string): Place | null {
   // A state or a country alone tells too little of where somebody lives.
   if (isBare) confidence = 0.42;
   if (confidence === 0) return null;
-  return { text: kept.join(', '), country, confidence };
+  return {
+    text: kept.join(', '),
+    printed: printed.length > 80 ? kept.join(', ') : printed,
+    country,
+    confidence,
+  };
 }

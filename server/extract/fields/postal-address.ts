@@ -42,7 +42,8 @@ export function isStreet(text: string): boolean {
 
 /** The town in "80331 München" or "12 High St. Springfield"; null where a piece holds none. */
 export function townBeside(piece: string): string | null {
-  return postcodeThenTown.exec(piece)?.[1]?.trim() ?? townAfterStreet.exec(piece)?.[1]?.trim() ?? null;
+  const found = isStreet(piece) ? townAfterStreet.exec(piece) : postcodeThenTown.exec(piece);
+  return found?.[1]?.trim() ?? null;
 }
 
 export function withoutPostcode(text: string): string {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../document/document-text.ts';
 import { plainCell } from '../document/read-plain-text.ts';
-import { readEmail, readLinks, readPhone } from './read-contact.ts';
+import { readEmail } from './read-email.ts';
+import { readLinks } from './read-links.ts';
+import { readPhone } from './read-phone.ts';
 
 const line = (...cells: string[]) =>
   lineOf(
@@ -65,7 +67,7 @@ describe('links', () => {
 
   it('reads a link behind a name', () => {
     const cell = { ...plainCell('jo'), links: ['https://www.linkedin.com/in/jo-doe'] };
-    expect(readLinks([lineOf([cell], null)], []).linkedin?.value).toBe('https://www.linkedin.com/in/jo-doe');
+    expect(readLinks([lineOf([cell], null)], []).linkedin?.value).toBe('https://linkedin.com/in/jo-doe');
   });
 
   it('does not take an employer’s site from a post for the candidate’s own', () => {

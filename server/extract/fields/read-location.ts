@@ -6,6 +6,8 @@ import { isStreet, townBeside } from './postal-address.ts';
 export interface ReadLocation {
   /** Town, region and country as printed. */
   text: string;
+  /** The same with postcodes and districts. */
+  printed: string;
   country: string | null;
   line: Line;
   confidence: number;
