@@ -1,11 +1,14 @@
 import type { Layout } from './layout.ts';
+import { allCapitals } from './layouts/all-capitals.ts';
 import { banner } from './layouts/banner.ts';
 import { barsTable } from './layouts/bars-table.ts';
 import { datesLeft } from './layouts/dates-left.ts';
+import { employerBoxes } from './layouts/employer-boxes.ts';
 import { jsonResume } from './layouts/json-resume.ts';
 import { labelledTable } from './layouts/labelled-table.ts';
 import { leftSidebar } from './layouts/left-sidebar.ts';
 import { marginHeadings } from './layouts/margin-headings.ts';
+import { nestedLists } from './layouts/nested-lists.ts';
 import { newspaperColumns } from './layouts/newspaper-columns.ts';
 import { oneLinePosts } from './layouts/one-line-posts.ts';
 import { plainColumn } from './layouts/plain-column.ts';
@@ -14,36 +17,49 @@ import { rotatedLabels } from './layouts/rotated-labels.ts';
 import { runningPages } from './layouts/running-pages.ts';
 import { textLetter } from './layouts/text-letter.ts';
 import { textMarkdown } from './layouts/text-markdown.ts';
-import { textUnderlined } from './layouts/text-underlined.ts';
+import { textUnderlined, textUnderlinedOld } from './layouts/text-underlined.ts';
 import { timeline } from './layouts/timeline.ts';
+import { titleAtEmployer } from './layouts/title-at-employer.ts';
 import { typstArticle } from './layouts/typst-article.ts';
 import { typstGrid } from './layouts/typst-grid.ts';
 import { typstMargin } from './layouts/typst-margin.ts';
+import { printedWordSkillsFirst, wordSkillsFirst } from './layouts/word-skills-first.ts';
 import { printedWordTable, wordTable } from './layouts/word-table.ts';
 import { printedWordTabs, wordTabs } from './layouts/word-tabs.ts';
 import { wordTextBoxes } from './layouts/word-text-boxes.ts';
 import { yearMonthForm } from './layouts/year-month-form.ts';
+import { amirMithal } from './people/amir-mithal.ts';
+import { aoifeNiBhriain } from './people/aoife-ni-bhriain.ts';
 import { audreyLedgerwood } from './people/audrey-ledgerwood.ts';
 import { basileMarmiton } from './people/basile-marmiton.ts';
+import { camilleDuboisLaurent } from './people/camille-dubois-laurent.ts';
 import { chloeSpecimen } from './people/chloe-specimen.ts';
 import { deboraMuestra } from './people/debora-muestra.ts';
 import { elettraFusibile } from './people/elettra-fusibile.ts';
 import { fredaFreshmann } from './people/freda-freshmann.ts';
+import { friedaZwischenzeit } from './people/frieda-zwischenzeit.ts';
 import { halinaPrzykladowa } from './people/halina-przykladowa.ts';
 import { inesEjemplar } from './people/ines-ejemplar.ts';
+import { irinaSokolova } from './people/irina-sokolova.ts';
 import { israelaDugmai } from './people/israela-dugmai.ts';
 import { joanaAmostra } from './people/joana-amostra.ts';
 import { justusParagraf } from './people/justus-paragraf.ts';
+import { kentaSato } from './people/kenta-sato.ts';
 import { kimYesi } from './people/kim-yesi.ts';
 import { kodiSemikolon } from './people/kodi-semikolon.ts';
 import { kwameSampleton } from './people/kwame-sampleton.ts';
+import { lukasHofmann } from './people/lukas-hofmann.ts';
+import { methuselahLongrun } from './people/methuselah-longrun.ts';
 import { mihonHanako } from './people/mihon-hanako.ts';
 import { noraNightshift } from './people/nora-nightshift.ts';
 import { ottoFernweh } from './people/otto-fernweh.ts';
 import { petraPetrischale } from './people/petra-petrischale.ts';
 import { priscillaPixelton } from './people/priscilla-pixelton.ts';
+import { priyaRaghunathan } from './people/priya-raghunathan.ts';
+import { rafaelDeSouzaLima } from './people/rafael-de-souza-lima.ts';
 import { sanderVoorbeeld } from './people/sander-voorbeeld.ts';
 import { theodoraChalkline } from './people/theodora-chalkline.ts';
+import { tomaszWisniewski } from './people/tomasz-wisniewski.ts';
 import { ulyanaZrazkova } from './people/ulyana-zrazkova.ts';
 import { wandaWeldmore } from './people/wanda-weldmore.ts';
 import type { Person } from './person.ts';
@@ -173,4 +189,52 @@ export const catalogue: readonly SampleDocument[] = [
   { name: 'mihon-hanako', person: mihonHanako, layout: yearMonthForm, dates: 'cjk', dash: '～' },
   { name: 'kim-yesi', person: kimYesi, layout: datesLeft, dates: 'point', dash: ' ~ ' },
   { name: 'israela-dugmai', person: israelaDugmai, layout: plainColumn, dates: 'slash', dash: ' – ' },
+  { name: 'aoife-ni-bhriain', person: aoifeNiBhriain, layout: nestedLists, dates: 'short', dash: ' – ' },
+  {
+    name: 'camille-dubois-laurent',
+    person: camilleDuboisLaurent,
+    layout: titleAtEmployer,
+    dates: 'short',
+    dash: ' – ',
+  },
+  { name: 'lukas-hofmann', person: lukasHofmann, layout: employerBoxes, dates: 'slash', dash: ' – ' },
+  { name: 'priya-raghunathan', person: priyaRaghunathan, layout: employerBoxes, dates: 'long', dash: ' – ' },
+  {
+    name: 'rafael-de-souza-lima',
+    person: rafaelDeSouzaLima,
+    layout: allCapitals,
+    dates: 'slash',
+    dash: ' - ',
+  },
+  {
+    name: 'tomasz-wisniewski',
+    person: tomaszWisniewski,
+    layout: titleAtEmployer,
+    dates: 'short',
+    dash: ' - ',
+  },
+  { name: 'irina-sokolova', person: irinaSokolova, layout: plainColumn, dates: 'long', dash: ' – ' },
+  { name: 'kenta-sato', person: kentaSato, layout: datesLeft, dates: 'cjk', dash: ' 〜 ' },
+  {
+    name: 'frieda-zwischenzeit',
+    person: friedaZwischenzeit,
+    layout: printedWordSkillsFirst,
+    dates: 'slash',
+    dash: ' – ',
+  },
+  {
+    name: 'methuselah-longrun',
+    person: methuselahLongrun,
+    layout: runningPages,
+    dates: 'short',
+    dash: ' – ',
+  },
+  { name: 'amir-mithal', person: amirMithal, layout: wordSkillsFirst, dates: 'slash', dash: ' – ' },
+  {
+    name: 'ines-ejemplar-text',
+    person: inesEjemplar,
+    layout: textUnderlinedOld,
+    dates: 'slash',
+    dash: ' - ',
+  },
 ];

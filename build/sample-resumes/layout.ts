@@ -35,6 +35,8 @@ export interface TypstLayout extends Common {
 export interface TextLayout extends Common {
   means: 'text';
   suffix: 'txt' | 'json';
+  /** Old programs still write Windows-1252; UTF-8 where nothing is said. */
+  encoding?: 'latin1';
   text(sheet: Sheet): string;
 }
 

@@ -1,5 +1,19 @@
 /** Languages that documents are printed in (ISO 639-1). */
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'nl' | 'pl' | 'uk' | 'ja' | 'ko' | 'he';
+export type Language =
+  | 'en'
+  | 'de'
+  | 'fr'
+  | 'es'
+  | 'pt'
+  | 'it'
+  | 'nl'
+  | 'pl'
+  | 'uk'
+  | 'ja'
+  | 'ko'
+  | 'he'
+  | 'ar'
+  | 'ru';
 
 /** "YYYY-MM", or "YYYY" where the person gives no month. */
 export type PersonDate = string;

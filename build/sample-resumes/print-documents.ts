@@ -44,7 +44,7 @@ export function createPrinter() {
 
   async function print({ person, layout, ...options }: SampleDocument): Promise<Printed> {
     const sheet = makeSheet(person, options);
-    if (layout.means === 'text') return { ok: true, bytes: Buffer.from(layout.text(sheet)) };
+    if (layout.means === 'text') return { ok: true, bytes: Buffer.from(layout.text(sheet), layout.encoding) };
     if (layout.means === 'docx') return { ok: true, bytes: await Packer.toBuffer(layout.document(sheet)) };
     if (layout.means === 'libreoffice')
       return printWord(Buffer.from(await Packer.toBuffer(layout.document(sheet))));

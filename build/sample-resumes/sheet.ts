@@ -42,7 +42,7 @@ export function makeSheet(person: Person, options: SheetOptions): Sheet {
   return {
     person,
     words,
-    isRightToLeft: person.language === 'he',
+    isRightToLeft: person.language === 'he' || person.language === 'ar',
     date,
     range: (start, end) => {
       if (end === 'present' && options.since) return `${options.since} ${date(start)}`;

@@ -49,7 +49,9 @@ async function wordText(bytes: Buffer): Promise<string> {
 async function documentText(file: string): Promise<string> {
   const bytes = readFileSync(path.join(samplesFolder, file));
   if (file.endsWith('.pdf')) return pdfText(bytes);
-  return file.endsWith('.docx') ? wordText(bytes) : bytes.toString('utf8');
+  if (file.endsWith('.docx')) return wordText(bytes);
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
 }
 
 /** Without what fonts and line breaks change: spaces, hyphens, forms of the apostrophe, a radical in place of its character. */

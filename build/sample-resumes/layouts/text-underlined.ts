@@ -25,3 +25,10 @@ ${person.statements.map(({ label, value }) => `${label}: ${value}\n`).join('')}`
 function wrap(text: string): string {
   return text.replace(/(.{1,76})(?:\s|$)/g, '$1\n');
 }
+
+/** The same as an old editor saves it. */
+export const textUnderlinedOld: TextLayout = {
+  ...textUnderlined,
+  about: `${textUnderlined.about}, saved as Windows-1252`,
+  encoding: 'latin1',
+};
