@@ -49,6 +49,25 @@ describe('settings', () => {
     expect(problems[0]).toMatch(new RegExp(`^${name}: .*[.!]$`));
   });
 
+  it('read resumes by rules alone unless a model is named, with a key or a server of one’s own', () => {
+    const modelOf = (environment: Record<string, string>) => {
+      const outcome = readConfig(environment);
+      return outcome.ok ? outcome.config.resumeModel : outcome.problems;
+    };
+    expect(modelOf({ OPENAI_API_KEY: 'key', OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' })).toBeNull();
+    expect(modelOf({ RESUME_MODEL: 'm', OPENAI_API_KEY: 'key' })).toEqual({
+      model: 'm',
+      apiKey: 'key',
+      baseUrl: 'https://api.openai.com/v1',
+    });
+    expect(modelOf({ RESUME_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' })).toEqual({
+      model: 'm',
+      apiKey: null,
+      baseUrl: 'http://127.0.0.1:1/v1',
+    });
+    expect(modelOf({ RESUME_MODEL: 'm' })).toEqual([expect.stringMatching(/^RESUME_MODEL: /)]);
+  });
+
   it('never repeat a value', () => {
     expect(problemsOf({ PLUTO_SECRETS: 'hunter2' }).join()).not.toContain('hunter2');
   });

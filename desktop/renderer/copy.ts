@@ -325,6 +325,7 @@ export const copy = {
     showWords: 'Show in transcript',
     showWordsFor: (label: string) => `Show ${label} in the transcript`,
     fromResume: (file: string, page: number | null) => (page ? `${file}, page ${page}` : file),
+    proposedBy: (model: string) => `Proposed by the model ${model}, found on the page`,
     fromImport: (file: string, line: number) => `${file}, line ${line}`,
     typed: 'Typed by the candidate',
     fromRecruiter: (name: string) => `Set by ${name}`,

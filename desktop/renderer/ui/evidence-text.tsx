@@ -11,7 +11,10 @@ export function describeEvidence(evidence: Evidence | null): string | null {
     case 'import':
       return words.fromImport(evidence.file, evidence.line);
     case 'resume':
-      return `${words.fromResume(evidence.file, evidence.page)}: “${evidence.text}”`;
+      return [
+        `${words.fromResume(evidence.file, evidence.page)}: “${evidence.text}”`,
+        ...(evidence.proposed_by ? [words.proposedBy(evidence.proposed_by)] : []),
+      ].join('. ');
     case 'spoken':
       return `“${evidence.words}”`;
     case 'typed':
@@ -37,6 +40,7 @@ export function EvidenceText({ evidence }: { evidence: Evidence | null }) {
         <div className="evidence">
           <blockquote title={evidence.text}>{evidence.text}</blockquote>
           <p>{words.fromResume(evidence.file, evidence.page)}</p>
+          {evidence.proposed_by ? <p>{words.proposedBy(evidence.proposed_by)}</p> : null}
         </div>
       );
     case 'spoken':
