@@ -127,7 +127,9 @@ export async function getReview(
       format,
       at: created_at.toISOString(),
     })),
-    flags: resumes.flatMap((resume) => resume.extraction.flags),
+    flags: resumes.flatMap(({ resume_id, extraction }) =>
+      extraction.flags.map((flag) => ({ ...flag, resume_id })),
+    ),
     audio_note: intake?.audio_note ?? null,
     declined_fields: progress.filter((row) => row.state === 'declined').map((row) => row.field_key),
   };

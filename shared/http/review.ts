@@ -48,7 +48,9 @@ export const reviewSchema = z.object({
   resumes: z.array(
     z.object({ resume_id: idSchema, file_name: z.string(), format: z.string(), at: timeSchema }),
   ),
-  flags: z.array(extractionFlagSchema).describe('What the reading found and kept out'),
+  flags: z
+    .array(extractionFlagSchema.extend({ resume_id: idSchema }))
+    .describe('What the reading found and kept out, with the resume concerned'),
   audio_note: z.string().nullable().describe('Audio trouble during the talk; never a trait of the person'),
   declined_fields: z.array(fieldKeySchema),
 });

@@ -26,6 +26,8 @@ describe('channels', () => {
     ['callRoute', { route: 'listRoles', input: { url: 'http://elsewhere' } }],
     ['copyIntakeLink', { candidate_id: 'not-an-id' }],
     ['importFile', { file_name: 'a.csv', bytes: 'text' }],
+    ['openResume', { resume_id: '../../etc/passwd' }],
+    ['openResume', { resume_id: crypto.randomUUID(), path: '/tmp' }],
     ['changePreferences', { theme: 'pink' }],
     ['getSession', 'something'],
   ] as const)('%s refuses %j', (name, request) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verifyAudit } from '../http/audit.ts';
+import { resumeViewSchema } from '../http/extract.ts';
 import { importResultSchema } from '../http/import.ts';
 import { createIntakeLink } from '../http/link.ts';
 import { idSchema } from '../http/words.ts';
@@ -89,6 +90,21 @@ export const askChannels = {
     request: z.object({ candidate_id: idSchema, candidate_name: z.string().max(200) }).strict(),
     response: outcomeSchema(
       z.object({ file_name: z.string().nullable().describe('Null when the dialog was cancelled') }).strict(),
+    ),
+  },
+  openResume: {
+    name: 'pluto:resume-open',
+    request: z.object({ resume_id: idSchema }).strict(),
+    response: outcomeSchema(
+      z
+        .object({
+          view: resumeViewSchema,
+          bytes: z
+            .instanceof(Uint8Array)
+            .nullable()
+            .describe('The file, to draw its pages; null for a format without pages'),
+        })
+        .strict(),
     ),
   },
   verifyAudit: {

@@ -1,6 +1,6 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { signIn, signOut } from '@pluto/shared/http/accounts.ts';
-import { callRoute, type FetchLike } from '@pluto/shared/http/call-route.ts';
+import { callRoute, type FetchLike, sendRoute } from '@pluto/shared/http/call-route.ts';
 import type { AnyRoute, ResponseOf, RouteInput } from '@pluto/shared/http/route.ts';
 import type { SessionState } from '@pluto/shared/ipc/states.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -18,6 +18,8 @@ export interface SessionKeeper {
   /** Ends the session on this computer because the server no longer takes it. */
   end(message: string): void;
   call<R extends AnyRoute>(route: R, input: RouteInput<R>): Promise<ResponseOf<R>>;
+  /** Like `call` for routes that reply with a file. */
+  download<R extends AnyRoute>(route: R, input: RouteInput<R>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const endedMessage = 'Your session has ended. Sign in again; nothing you saved is lost.';
@@ -53,6 +55,19 @@ export function keepSession(options: {
     session = null;
     vault.clear();
     state.set(signedOut(message));
+  }
+
+  async function asMe<T>(ask: (session: Session) => Promise<T>): Promise<T> {
+    const asked = session;
+    if (!asked) throw new AppError('not_signed_in', { publicMessage: 'Sign in first.' });
+    try {
+      return await ask(asked);
+    } catch (error) {
+      const isRefused = error instanceof AppError && error.status === 401;
+      // Only if nobody has signed in anew since this call was sent.
+      if (isRefused && session === asked) end(endedMessage);
+      throw error;
+    }
   }
 
   return {
@@ -100,17 +115,12 @@ export function keepSession(options: {
       end(null);
       return state.get();
     },
-    async call(route, input) {
-      const asked = session;
-      if (!asked) throw new AppError('not_signed_in', { publicMessage: 'Sign in first.' });
-      try {
-        return await callRoute(route, input, { baseUrl: asked.server_url, fetch, token: asked.token });
-      } catch (error) {
-        const isRefused = error instanceof AppError && error.status === 401;
-        // Only if nobody has signed in anew since this call was sent.
-        if (isRefused && session === asked) end(endedMessage);
-        throw error;
-      }
-    },
+    call: (route, input) =>
+      asMe(({ server_url, token }) => callRoute(route, input, { baseUrl: server_url, fetch, token })),
+    download: (route, input) =>
+      asMe(async ({ server_url, token }) => {
+        const reply = await sendRoute(route, input, { baseUrl: server_url, fetch, token });
+        return new Uint8Array(await reply.arrayBuffer());
+      }),
   };
 }

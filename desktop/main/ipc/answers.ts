@@ -16,6 +16,7 @@ import { outcomeOf } from '../platform/http.ts';
 import type { JsonFile } from '../platform/json-file.ts';
 import type { Watched } from '../platform/watched.ts';
 import { exportCandidateToFile } from '../privacy/export-candidate.ts';
+import { openResume } from '../review/open-resume.ts';
 import type { Answers } from './answer-channels.ts';
 
 export interface AnswerParts {
@@ -58,6 +59,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       ),
     exportCandidate: (request) =>
       outcomeOf(async () => ({ file_name: await exportCandidateToFile(session, parts.window(), request) })),
+    openResume: (request) => outcomeOf(() => openResume(session, request)),
     verifyAudit: () => outcomeOf(() => checkAudit(session, parts.seenHeads)),
     getConnection: () => events.connection.get(),
     reconnect() {

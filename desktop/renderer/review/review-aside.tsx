@@ -1,6 +1,6 @@
 import type { Review } from '@pluto/shared/http/review.ts';
-import { Banner, Card } from '@pluto/shared/ui/index.ts';
-import { FileText } from 'lucide-react';
+import { Banner, Button, Card } from '@pluto/shared/ui/index.ts';
+import { FileSearch, FileText } from 'lucide-react';
 import { copy } from '../copy.ts';
 import { labelOf } from '../ui/field-label.ts';
 import { ReviewTranscript } from './review-transcript.tsx';
@@ -12,10 +12,12 @@ export function ReviewAside({
   review,
   shownEntry,
   onShown,
+  onShowResume,
 }: {
   review: Review;
   shownEntry: string | null;
   onShown: () => void;
+  onShowResume: (resumeId: string, page: number | null) => void;
 }) {
   const labels = new Map(review.diff.map((field) => [field.field_key, field.label]));
   return (
@@ -29,9 +31,17 @@ export function ReviewAside({
         <Banner tone="warning" title={words.flagsTitle}>
           <ul className="review-flags">
             {review.flags.map((flag) => (
-              <li key={`${flag.kind} ${flag.page} ${flag.text}`}>
+              <li key={`${flag.resume_id} ${flag.kind} ${flag.page} ${flag.text}`} className="review-flag">
                 {words.flags[flag.kind]}
-                {flag.page ? `, ${words.page(flag.page)}` : null}: <q>{flag.text}</q>
+                <blockquote>{flag.text}</blockquote>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  icon={<FileSearch />}
+                  onClick={() => onShowResume(flag.resume_id, flag.page)}
+                >
+                  {flag.page ? words.flagPage(flag.page) : words.showInResume}
+                </Button>
               </li>
             ))}
           </ul>
@@ -53,8 +63,14 @@ export function ReviewAside({
         <ul className="review-resumes">
           {review.resumes.map((resume) => (
             <li key={resume.resume_id} className="review-resume">
-              <FileText aria-hidden="true" />
-              {resume.file_name}
+              <Button
+                size="small"
+                icon={<FileText />}
+                aria-label={words.openResume(resume.file_name)}
+                onClick={() => onShowResume(resume.resume_id, null)}
+              >
+                {resume.file_name}
+              </Button>
             </li>
           ))}
         </ul>

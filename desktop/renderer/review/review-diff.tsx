@@ -14,12 +14,14 @@ export function ReviewDiff({
   onActive,
   onDecide,
   onShowEntry,
+  onShowResume,
 }: {
   review: Review;
   activeKey: string | null;
   onActive: (fieldKey: string) => void;
   onDecide: (decision: Decision) => void;
   onShowEntry: (entryId: string) => void;
+  onShowResume: (resumeId: string, fieldKey: string) => void;
 }) {
   const [isAllShown, setAllShown] = useState(false);
   const changed = changedFields(review);
@@ -48,6 +50,7 @@ export function ReviewDiff({
               onActive={() => onActive(field.field_key)}
               onDecide={onDecide}
               onShowEntry={onShowEntry}
+              onShowResume={onShowResume}
             />
           ))}
         </tbody>

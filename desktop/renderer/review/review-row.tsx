@@ -1,11 +1,13 @@
 import type { ReviewField } from '@pluto/shared/http/review.ts';
+import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
 import { Badge, Button, IconButton, SourceTag, Spinner } from '@pluto/shared/ui/index.ts';
-import { MessageSquareQuote, Pencil } from 'lucide-react';
+import { FileSearch, MessageSquareQuote, Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { copy } from '../copy.ts';
 import type { Decision } from '../store/review-slice.ts';
 import { useStore } from '../store/use-store.ts';
 import { EvidenceText } from '../ui/evidence-text.tsx';
+import { resumeBehind } from './marks-for.ts';
 import { ReviewEdit } from './review-edit.tsx';
 import { ReviewValue } from './review-value.tsx';
 
@@ -25,12 +27,14 @@ export function ReviewRow({
   onActive,
   onDecide,
   onShowEntry,
+  onShowResume,
 }: {
   field: ReviewField;
   isActive: boolean;
   onActive: () => void;
   onDecide: (decision: Decision) => void;
   onShowEntry: (entryId: string) => void;
+  onShowResume: (resumeId: string, fieldKey: string) => void;
 }) {
   const row = useRef<HTMLTableRowElement>(null);
   const [isEditing, setEditing] = useState(false);
@@ -58,10 +62,15 @@ export function ReviewRow({
         {field.before ? (
           <SourceTag source={field.before.provenance.source} confirmed={field.before.provenance.confirmed} />
         ) : null}
+        {/* Where the value now is from the same resume, its own button is enough. */}
+        {isProven && resumeBehind(field.after) ? null : (
+          <InResume field={field} known={field.before} onShow={onShowResume} />
+        )}
       </td>
       <td className="review-after">
         <ReviewValue field={field} side="after" />
         {field.after && isProven ? <Proof field={field} onShowEntry={onShowEntry} /> : null}
+        <InResume field={field} known={field.after} onShow={onShowResume} />
       </td>
       <td className="review-decision-column">
         {isDecidable ? (
@@ -123,6 +132,32 @@ export function ReviewRow({
   );
 }
 
+/** Leads to the place in the resume that a value was read from. */
+function InResume({
+  field,
+  known,
+  onShow,
+}: {
+  field: ReviewField;
+  known: ReviewField['after'];
+  onShow: (resumeId: string, fieldKey: string) => void;
+}) {
+  const resumeId = resumeBehind(known);
+  if (!resumeId) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      className="review-in-resume"
+      icon={<FileSearch />}
+      aria-label={words.showInResumeFor(field.label)}
+      onClick={() => onShow(resumeId, field.field_key)}
+    >
+      {words.showInResume}
+    </Button>
+  );
+}
+
 function Proof({ field, onShowEntry }: { field: ReviewField; onShowEntry: (entryId: string) => void }) {
   if (!field.after) return null;
   const { source, confirmed, confidence, evidence } = field.after.provenance;
@@ -131,8 +166,10 @@ function Proof({ field, onShowEntry }: { field: ReviewField; onShowEntry: (entry
     <div className="review-proof">
       <span className="review-proof-line">
         <SourceTag source={source} confirmed={confirmed} />
-        {source === 'spoken' || source === 'resume' ? (
-          <span className="review-confidence">{words.confidence(Math.round(confidence * 100))}</span>
+        {!confirmed && confidence < doubtfulBelow && (source === 'spoken' || source === 'resume') ? (
+          <span className="review-confidence">
+            {source === 'spoken' ? words.heardUnclearly : words.readUnclearly}
+          </span>
         ) : null}
       </span>
       <EvidenceText evidence={evidence} />

@@ -15,6 +15,7 @@ import { useNow } from '../ui/use-now.ts';
 import { nextUndecided } from './next-undecided.ts';
 import { ReviewAside } from './review-aside.tsx';
 import { ReviewDiff } from './review-diff.tsx';
+import { ReviewResume } from './review-resume.tsx';
 import { ReviewScores } from './review-scores.tsx';
 
 const words = copy.review;
@@ -65,6 +66,8 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
   const decide = useStore((state) => state.decide);
   const undoDecision = useStore((state) => state.undoDecision);
   const decided = useStore((state) => state.decided);
+  const shownResume = useStore((state) => state.shownResume);
+  const showResume = useStore((state) => state.showResume);
   const toast = useToast();
   const now = useNow();
 
@@ -128,7 +131,7 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
           </Button>
         }
       />
-      <div className="review-columns">
+      <div className={shownResume ? 'review-columns has-resume' : 'review-columns'}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className="review-main" tabIndex={0} aria-label={words.title(candidate.name)}>
           <ReviewScores scores={review.scores} />
@@ -139,10 +142,26 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
             onActive={setActiveKey}
             onDecide={(decision) => void make([decision])}
             onShowEntry={setShownEntry}
+            onShowResume={(resumeId, fieldKey) =>
+              void showResume(resumeId, { lit: { fieldKey, item: null } })
+            }
           />
           <p className="review-keys">{words.keys}</p>
         </section>
-        <ReviewAside review={review} shownEntry={shownEntry} onShown={() => setShownEntry(null)} />
+        {shownResume ? (
+          <ReviewResume
+            review={review}
+            shown={shownResume}
+            onPick={({ fieldKey }) => setActiveKey(fieldKey)}
+          />
+        ) : (
+          <ReviewAside
+            review={review}
+            shownEntry={shownEntry}
+            onShown={() => setShownEntry(null)}
+            onShowResume={(resumeId, page) => void showResume(resumeId, { page })}
+          />
+        )}
       </div>
     </div>
   );

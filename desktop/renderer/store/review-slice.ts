@@ -1,7 +1,9 @@
 import type { Review, ReviewField } from '@pluto/shared/http/review.ts';
 import type { RouteInput } from '@pluto/shared/http/route.ts';
-import type { Failure } from '@pluto/shared/ipc/outcome.ts';
+import type { ReplyOf } from '@pluto/shared/ipc/channels.ts';
+import type { Failure, Outcome } from '@pluto/shared/ipc/outcome.ts';
 import type { RecruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
+import type { LitPlace } from '@pluto/shared/ui/index.ts';
 import type { PlutoBridge } from '../bridge.ts';
 import { finishLoading, idle, latestOf, type Remote, startLoading } from './remote.ts';
 import type { Slice } from './store-types.ts';
@@ -14,8 +16,18 @@ export interface MadeDecision {
   decision: Decision['decision'];
 }
 
+/** A resume that is open beside the review, and what is lit in it. */
+export interface ShownResume {
+  resumeId: string;
+  lit: LitPlace | null;
+  /** Page to show where nothing is lit. */
+  page: number | null;
+  document: Remote<ReplyOf<'openResume'> extends Outcome<infer T> ? T : never>;
+}
+
 export interface ReviewSlice {
   review: Remote<Review>;
+  shownResume: ShownResume | null;
   /** Keys of fields whose decision is on its way. */
   deciding: ReadonlySet<string>;
   /** Decisions of this visit that can be taken back, latest last. */
@@ -23,6 +35,9 @@ export interface ReviewSlice {
   loadReview(candidateId: string): Promise<void>;
   decide(decisions: Decision[]): Promise<Failure | null>;
   undoDecision(): Promise<Failure | null>;
+  /** Opens a resume, or lights another place in the one that is open. */
+  showResume(resumeId: string, place?: Partial<Pick<ShownResume, 'lit' | 'page'>>): Promise<void>;
+  hideResume(): void;
   resetReview(): void;
 }
 
@@ -80,8 +95,27 @@ export const createReviewSlice =
       review: idle,
       deciding: new Set(),
       decided: [],
+      shownResume: null,
+      async showResume(resumeId, { lit = null, page = null } = {}) {
+        const before = get().shownResume;
+        if (before?.resumeId === resumeId && before.document.status !== 'failed') {
+          set({ shownResume: { ...before, lit, page } });
+          return;
+        }
+        set({ shownResume: { resumeId, lit, page, document: startLoading(idle) } });
+        const outcome = await bridge.openResume({ resume_id: resumeId });
+        const now = get().shownResume;
+        // Closed meanwhile, or another one is open.
+        if (now?.resumeId !== resumeId) return;
+        set({ shownResume: { ...now, document: finishLoading(now.document, outcome) } });
+      },
+      hideResume() {
+        set({ shownResume: null });
+      },
       async loadReview(candidateId) {
-        if (shown !== candidateId) set({ review: idle, decided: [], deciding: new Set() });
+        if (shown !== candidateId) {
+          set({ review: idle, decided: [], deciding: new Set(), shownResume: null });
+        }
         shown = candidateId;
         set(({ review }) => ({ review: startLoading(review) }));
         const outcome = await bridge.call('getReview', { params: { candidate_id: candidateId } });
@@ -107,7 +141,7 @@ export const createReviewSlice =
       },
       resetReview() {
         shown = null;
-        set({ review: idle, deciding: new Set(), decided: [] });
+        set({ review: idle, deciding: new Set(), decided: [], shownResume: null });
       },
     };
   };
