@@ -1,9 +1,10 @@
 import { type Line, lineOf, type PageLink, type TextRun } from '../document/document-text.ts';
 import { buildRows, type PlacedCell, type Row } from './build-rows.ts';
 import { findGutter } from './find-gutter.ts';
+import { joinDates } from './join-dates.ts';
 import { joinTitles } from './join-titles.ts';
 import { mergeMargin } from './merge-margin.ts';
-import { partOf, placeLabels } from './place-labels.ts';
+import { type LabelMargin, partOf, placeLabels } from './place-labels.ts';
 import { dropRepeatedRows } from './repeated-rows.ts';
 
 interface Region {
@@ -32,9 +33,15 @@ function regionOf(page: number, rows: Row[]): Region {
 }
 
 /** Cuts a stretch of rows into columns, again and again, and returns the pieces in reading order. */
-function cutIntoRegions(page: number, rows: Row[], isTitle: (text: string) => boolean, depth = 0): Region[] {
+function cutIntoRegions(
+  page: number,
+  rows: Row[],
+  isTitle: (text: string) => boolean,
+  labels: LabelMargin,
+  depth = 0,
+): Region[] {
   if (rows.length === 0) return [];
-  const labelled = placeLabels(rows, isTitle);
+  const labelled = placeLabels(rows, isTitle, labels);
   if (labelled) return [regionOf(page, labelled)];
   const gutter = depth < deepest ? findGutter(rows, isTitle) : null;
   if (!gutter) return [regionOf(page, mergeMargin(rows, isTitle))];
@@ -45,7 +52,7 @@ function cutIntoRegions(page: number, rows: Row[], isTitle: (text: string) => bo
     partOf(within, isLeft),
     partOf(within, (cell) => !isLeft(cell)),
     rows.slice(gutter.to + 1),
-  ].flatMap((part) => cutIntoRegions(page, part, isTitle, depth + 1));
+  ].flatMap((part) => cutIntoRegions(page, part, isTitle, labels, depth + 1));
 }
 
 function linesOf(region: Region): Line[] {
@@ -83,14 +90,21 @@ function continued(flows: readonly Flow[], region: Region): Flow | null {
 
 /**
  * Turns the positioned text of a PDF into flows of lines: columns and page-wide stretches, each in reading
- * order, continued over page breaks. `isTitle` tells whether a text is a known section title.
+ * order, continued over page breaks. `isKnownTitle` tells whether a text is a known section title.
  */
 export function arrangePages(
   pages: readonly { width: number; height: number }[],
   runs: readonly TextRun[],
   links: readonly PageLink[],
-  isTitle: (text: string) => boolean,
+  isKnownTitle: (text: string) => boolean,
 ): Line[][] {
+  // Every strip that might part columns asks about the same cells again.
+  const asked = new Map<string, boolean>();
+  const isTitle = (text: string): boolean => {
+    const known = asked.get(text) ?? isKnownTitle(text);
+    asked.set(text, known);
+    return known;
+  };
   const rows = pages.map((page, i) => ({
     height: page.height,
     rows: buildRows(
@@ -99,9 +113,11 @@ export function arrangePages(
     ),
   }));
   const flows: Flow[] = [];
+  const labels: LabelMargin = { edge: null, content: 0 };
   for (const [i, kept] of dropRepeatedRows(rows).entries()) {
     const before = [...flows];
-    for (const region of cutIntoRegions(i + 1, joinTitles(kept, isTitle), isTitle)) {
+    const joined = joinDates(joinTitles(kept, isTitle));
+    for (const region of cutIntoRegions(i + 1, joined, isTitle, labels)) {
       const flow = continued(before, region);
       if (flow) flow.lines.push(...linesOf(region));
       else flows.push({ left: region.left, right: region.right, lines: linesOf(region) });

@@ -30,8 +30,10 @@ const bulletMark = /^[•●▪■◦○‣⁃∙·»►▸➢➤✓✔❖◆◇
 const privateUse = /^[\p{Co}\u00B7]+$/u;
 
 /** A short mark in its own font or size before a text: a bullet or an icon, not words. */
-function isMark(run: TextRun, next: TextRun | undefined): boolean {
+function isMark(run: TextRun, next: TextRun | undefined, before: TextRun | undefined): boolean {
   const text = run.text.trim();
+  // A dash right after a text joins it to what follows, as between two dates.
+  if (/^[–—-]$/.test(text) && before && run.left - before.right < run.size * 0.75) return false;
   if (bulletMark.test(text) || privateUse.test(text)) return true;
   if ([...text].length !== 1 || !next) return false;
   const isForeign =
@@ -86,7 +88,7 @@ function cellsOf(runs: TextRun[], links: readonly PageLink[]): PlacedCell[] {
   const groups: TextRun[][] = [];
   let pendingMark: TextRun | null = null;
   for (const [i, run] of runs.entries()) {
-    if (isMark(run, runs[i + 1])) {
+    if (isMark(run, runs[i + 1], runs[i - 1])) {
       pendingMark = isListMark(run) ? { ...run, text: '•' } : null;
       // An icon parts what stands left and right of it, as a bullet between two details does.
       groups.push([]);

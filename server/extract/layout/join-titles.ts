@@ -16,9 +16,10 @@ function makesTitle(a: PlacedCell, b: PlacedCell, isTitle: IsTitle): boolean {
   return isTitle(`${a.text} ${b.text}`);
 }
 
-/** Two titles of sections may stand below each other, the upper one empty. */
+/** Two titles of sections may stand below each other, the upper one empty; the lines of one title stand close. */
 function areTwoTitles(a: PlacedCell, b: PlacedCell, isTitle: IsTitle): boolean {
-  return isTitle(a.text) && isTitle(b.text) && !isOpen.test(a.text);
+  if (isOpen.test(a.text) || b.area.top - a.area.bottom < a.size * 0.45) return false;
+  return isTitle(a.text) && isTitle(b.text);
 }
 
 function joined(a: PlacedCell, b: PlacedCell): PlacedCell {

@@ -1,6 +1,12 @@
 import type { PlacedCell, Row } from './build-rows.ts';
 import { isDateCell } from './date-margin.ts';
 
+/** Where an earlier page had its labels and the text beside them; `edge` null while none is known. */
+export interface LabelMargin {
+  edge: number | null;
+  content: number;
+}
+
 type IsTitle = (text: string) => boolean;
 
 function middleOf(area: { top: number; bottom: number }): number {
@@ -25,23 +31,28 @@ export function partOf(rows: readonly Row[], keep: (cell: PlacedCell) => boolean
 }
 
 /**
- * The row a label in the margin belongs before: the one on its line, or, where a label is set lower than the text
- * beside it, the nearest row above with a wide gap over it.
+ * The row a label in the margin belongs before: the one on its line, or, where labels are set lower than the text
+ * beside them, the row shortly above with the widest gap over it.
  */
-function rowOfLabel(rows: readonly Row[], label: PlacedCell, after: number): number {
+function rowOfLabel(rows: readonly Row[], label: PlacedCell, after: number, isLower: boolean): number {
   const middle = middleOf(label.area);
   const gap = (i: number) => (i === 0 ? 99 : (rows[i] as Row).top - (rows[i - 1] as Row).bottom);
-  let beside = rows.findIndex((row, i) => i > after && row.bottom > middle);
-  if (beside < 0) beside = rows.length - 1;
+  const below = rows.findIndex((row, i) => i > after && row.bottom > middle);
+  const beside = below < 0 ? rows.length - 1 : below;
   let best = beside;
+  if (!isLower) return best;
   for (let i = beside - 1; i > after && label.area.top - (rows[i] as Row).top < label.size * 4; i -= 1) {
-    if (gap(i) > gap(best) + label.size * 0.4) best = i;
+    if (gap(i) > gap(best) * 1.3 + 1) best = i;
   }
-  // A title between two rows heads the one below it, unless the one above it opens a block.
   return best;
 }
 
-function placeBeside(left: readonly Row[], right: readonly Row[], isTitle: IsTitle): Row[] {
+function placeBeside(
+  left: readonly Row[],
+  right: readonly Row[],
+  isTitle: IsTitle,
+  areLower: boolean,
+): Row[] {
   const rows = right.map((row) => ({ ...row, cells: [...row.cells] }));
   const labels = left.flatMap((row) => row.cells);
   for (const cell of labels.filter((one) => !isTitle(one.text))) {
@@ -52,7 +63,7 @@ function placeBeside(left: readonly Row[], right: readonly Row[], isTitle: IsTit
   const before = new Map<Row, PlacedCell>();
   let after = -1;
   for (const title of labels.filter((one) => isTitle(one.text))) {
-    const at = rowOfLabel(rows, title, after);
+    const at = rowOfLabel(rows, title, after, areLower);
     after = at;
     const row = rows[at];
     if (row) before.set(row, title);
@@ -70,33 +81,44 @@ function placeBeside(left: readonly Row[], right: readonly Row[], isTitle: IsTit
 /**
  * A left margin of nothing but section titles and dates is no column of its own: it labels what stands to its right,
  * often on no text's baseline. Puts each title before the row it belongs to and each date into the nearest row.
- * Null in every other layout.
+ * Null in every other layout. What is found on one page serves the next ones, where few titles may be left.
  */
-export function placeLabels(rows: readonly Row[], isTitle: IsTitle): Row[] | null {
+export function placeLabels(
+  rows: readonly Row[],
+  isTitle: IsTitle,
+  known: LabelMargin = { edge: null, content: 0 },
+): Row[] | null {
   const isFirstTitle = (row: Row) => row.cells[0] !== undefined && isTitle(row.cells[0].text);
   const from = rows.findIndex(isFirstTitle);
   if (from < 0) return null;
   const titles = rows.flatMap((row) => row.cells).filter((cell) => isTitle(cell.text));
   const edge = Math.min(...titles.map((cell) => cell.area.left));
   const margin = titles.filter((cell) => cell.area.left < edge + 40);
-  const x = Math.max(...margin.map((cell) => cell.area.right)) + 1;
-  if (margin.length < 3 || margin.length < titles.length - 1) return null;
+  const beside = rows.slice(from).flatMap((row) => row.cells.filter((cell) => cell.area.left > edge + 40));
+  const x = Math.min(...beside.map((cell) => cell.area.left)) - 2;
+  const goesOn = known.edge !== null && Math.abs(edge - known.edge) < 3 && Math.abs(x - known.content) < 15;
+  if ((margin.length < 3 && !goesOn) || margin.length < titles.length - 1) return null;
+  const isLabel = (cell: PlacedCell) => cell.area.left < x;
   // A label may be set a little lower than the text it stands beside.
   let start = from;
   const first = rows[from]?.cells[0] as PlacedCell;
   while (start > 0) {
     const row = rows[start - 1] as Row;
-    if (!row.cells.every((cell) => cell.area.left >= x) || first.area.top - row.bottom > first.size * 2)
-      break;
+    if (row.cells.some(isLabel) || first.area.top - row.bottom > first.size * 2) break;
     start -= 1;
   }
   const below = rows.slice(start);
-  const crossing = below.filter((row) => row.cells.some((cell) => cell.area.left < x && cell.area.right > x));
-  if (crossing.length > 0) return null;
-  const left = partOf(below, (cell) => cell.area.right <= x);
-  const right = partOf(below, (cell) => cell.area.right > x);
+  if (
+    below.some((row) => row.cells.some((cell) => isLabel(cell) && cell.area.right > x && !isTitle(cell.text)))
+  )
+    return null;
+  const left = partOf(below, isLabel);
+  const right = partOf(below, (cell) => !isLabel(cell));
   const labels = left.flatMap((row) => row.cells);
   const fit = labels.filter((cell) => isTitle(cell.text) || isDateCell(cell)).length;
   if (right.length < margin.length || fit < labels.length * 0.85) return null;
-  return [...rows.slice(0, start), ...placeBeside(left, right, isTitle)];
+  const onLine = below.filter((row) => row.cells.length > 1 && margin.includes(row.cells[0] as PlacedCell));
+  Object.assign(known, { edge, content: x });
+  const areLower = onLine.length < margin.length * 0.6;
+  return [...rows.slice(0, start), ...placeBeside(left, right, isTitle, areLower)];
 }

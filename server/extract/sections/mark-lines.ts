@@ -67,7 +67,7 @@ function textLeft(line: Line): number | undefined {
   const words = line.cells.find(
     (cell) => findDateRanges(cell.text).length === 0 && findDates(cell.text).length === 0,
   );
-  return words?.area && line.area && words.area.left < line.area.left + 150 ? words.area.left : undefined;
+  return words?.area && line.area && words.area.left < line.area.left + 260 ? words.area.left : undefined;
 }
 
 /** Where headings begin. Null where they share no left edge, as in centred or right-aligned text. */
@@ -78,6 +78,16 @@ function headingEdge(lines: readonly Line[], dated: readonly (DateRange | null)[
   if (headings.length === 0) return null;
   const edge = Math.max(...headings);
   const column = Math.min(...lines.flatMap((line) => (line.area ? [line.area.left] : [])));
+  const right = Math.max(...lines.flatMap((line) => (line.area ? [line.area.right] : [])));
+  const centred = lines.filter(
+    (line, i) =>
+      dated[i] &&
+      line.area &&
+      line.cells.length === 1 &&
+      line.area.left > column + 30 &&
+      Math.abs(line.area.left + line.area.right - column - right) < 16,
+  );
+  if (centred.length > headings.length / 2) return null;
   const isShared = headings.filter((left) => edge - left < 4).length > headings.length / 2;
   const isAlone = headings.length < 3 && lines.every((line) => line.cells.length === 1) && edge > column + 30;
   return isShared && !isAlone ? edge : null;

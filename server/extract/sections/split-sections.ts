@@ -35,28 +35,31 @@ interface TitleStyle {
   size: number;
 }
 
+function standsOut(line: Line, body: number): boolean {
+  return line.size > body + 0.4 || line.bold || /^\P{Ll}+$/u.test(line.text);
+}
+
 /** Styles in which the document prints the titles we know. */
 function titleStyles(flows: readonly Line[][]): TitleStyle {
   const lines = flows.flat();
   const styles = new Map<string, number>();
-  const titled = lines.filter((line) => line.cells.length === 1 && !line.bullet && kindOf(line.text));
-  for (const line of lines) {
-    if (line.cells.length === 1 && !line.bullet && kindOf(line.text)) {
-      const style = styleOf(line);
-      styles.set(style, (styles.get(style) ?? 0) + 1);
-    }
-  }
+  const body = bodySize(lines);
+  const titled = lines.filter(
+    (line) => line.cells.length === 1 && kindOf(line.text) && (!line.bullet || standsOut(line, body)),
+  );
+  for (const line of titled) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + 1);
   const sizes = titled.map((line) => line.size).sort((a, b) => a - b);
-  return { styles, body: bodySize(lines), size: sizes[Math.floor(sizes.length / 2)] ?? 0 };
+  return { styles, body, size: sizes[Math.floor(sizes.length / 2)] ?? 0 };
 }
 
 /** A listed word alone on a line is a title unless it is set like plain text among styled titles. */
 function isTitleLine(line: Line, { styles, body, size }: TitleStyle): boolean {
-  if (line.cells.length !== 1 || line.bullet) return false;
+  // A title may carry a mark of its own, as an item of a list does; then it must look like a title.
+  if (line.cells.length !== 1 || (line.bullet && !standsOut(line, body))) return false;
   if (line.heading !== null) return true;
   const most = Math.max(0, ...styles.values());
   const mine = styles.get(styleOf(line)) ?? 0;
-  const stands = line.size > body + 0.4 || line.bold || /^\P{Ll}+$/u.test(line.text);
+  const stands = standsOut(line, body);
   if (mine >= 2 && mine >= most / 3) return true;
   if (!stands) return most <= 1;
   return most <= 3 || line.size >= size * 0.93;

@@ -67,7 +67,10 @@ export function paragraphLines(lines: readonly Line[]): Set<number> {
       .map((one) => one.cells.at(-1)?.text ?? '')
       .join(' ');
     const isDated = findDateRanges((lines[from] as Line).text).length > 0;
-    const isLong = i > from && text.length > 80 && (lowerShare(text) > 0.5 || text.length > 200);
+    const isLong =
+      i > from &&
+      text.length > 80 &&
+      (lowerShare(text) > (/[.;]( |$)/.test(text) ? 0.3 : 0.5) || text.length > 200);
     if (isLong && !isDated) for (let j = from; j <= i; j += 1) found.add(j);
     from = i + 1;
   }
