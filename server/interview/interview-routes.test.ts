@@ -262,6 +262,30 @@ describe('a value that was repaired and read back', () => {
     });
   });
 
+  it('is proven and confirmed by a yes that nobody points out, as when a model stores it', async () => {
+    const earlier = await said('Hello.');
+    await readBack('Fabrikam');
+    const yes = await said('Yes.');
+    const answer = { ...company, confirmed: false, entry_ids: [earlier, yes] };
+    expect(await save(answer)).toMatchObject({
+      outcome: 'saved',
+      field: { value: 'Fabrikam', state: 'confirmed', confirmed: true },
+    });
+  });
+
+  it('is not proven by a no, nor confirmed by words that only repeat it', async () => {
+    await readBack('Fabrikam');
+    const no = await said('No.');
+    expect(await save({ ...company, confirmed: false, entry_ids: [no] })).toMatchObject({
+      outcome: 'rejected',
+    });
+    const repeated = await said('Fabrikam.');
+    expect(await save({ ...company, confirmed: false, entry_ids: [repeated] })).toMatchObject({
+      outcome: 'saved',
+      field: { confirmed: false },
+    });
+  });
+
   it('is proven by a yes that the recogniser cut in two', async () => {
     await readBack('Fabrikam');
     await said('Um.');

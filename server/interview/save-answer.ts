@@ -109,15 +109,19 @@ function understand(
     return { ok: true, answer: { fieldKey, version, intent: 'declined' }, words };
   const entryIds = entries.map((entry) => entry.entry_id);
   const evidence = { kind: 'spoken' as const, entry_ids: entryIds, words };
-  const provenance = (confidence: number): Provenance => ({
+  const provenance = (confidence: number, confirmed: boolean): Provenance => ({
     source: 'spoken',
     at: at.toISOString(),
     evidence,
     confidence,
-    confirmed: body.confirmed,
+    confirmed,
   });
   if (body.intent === 'none') {
-    return { ok: true, answer: { fieldKey, version, intent: 'none', provenance: provenance(0.9) }, words };
+    return {
+      ok: true,
+      answer: { fieldKey, version, intent: 'none', provenance: provenance(0.9, body.confirmed) },
+      words,
+    };
   }
   // Written by the interviewer, so it is read as writing: what was misheard is not repaired a second time.
   const written = field.normalise(body.field_value, { ...context, modality: 'typed' });
@@ -136,10 +140,18 @@ function understand(
       reason: `The candidate did not say this for ${field.label}. Store only what the candidate said, or ask again.`,
     };
   }
-  const confidence = body.confirmed ? 1 : confidenceOf(meant.confidence, recogniserConfidence(entries));
+  // A model does not say that a value was confirmed: the candidate's yes to the value that was read back says it.
+  const confirmed = body.confirmed || isConfirmed;
+  const confidence = confirmed ? 1 : confidenceOf(meant.confidence, recogniserConfidence(entries));
   return {
     ok: true,
-    answer: { fieldKey, version, intent: 'value', value: meant.value, provenance: provenance(confidence) },
+    answer: {
+      fieldKey,
+      version,
+      intent: 'value',
+      value: meant.value,
+      provenance: provenance(confidence, confirmed),
+    },
     words,
   };
 }
@@ -175,7 +187,7 @@ export async function saveAnswer(deps: InterviewDeps, interviewId: string, body:
     };
     const entries = await wordsOf(deps, interviewId, body.entry_ids, transaction);
     const last = entries.at(-1);
-    const exchange = body.confirmed && last ? await exchangeAt(deps, last, transaction) : null;
+    const exchange = body.intent === 'value' && last ? await exchangeAt(deps, last, transaction) : null;
     const understood = understand(field, body, entries, exchange, context, now);
     if (!understood.ok) return reply(locked, field, understood.reason);
     const known = locked.progress(field.key);
