@@ -89,6 +89,10 @@ describe('interviewPrompt', () => {
     expect(prompt).not.toContain('<b>');
   });
 
+  it('takes a yes to a value that was read back for an answer', () => {
+    expect(prompt).toMatch(/plain yes to a value that you have just read back.*store that value/);
+  });
+
   it('goes on instead of greeting when the talk was begun before', () => {
     expect(interviewPrompt({ ...briefing, resumed: true })).toContain('was begun before');
     expect(prompt).not.toContain('was begun before');
