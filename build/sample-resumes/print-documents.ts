@@ -59,9 +59,14 @@ export function createPrinter() {
   return { print, close: async () => (await browser)?.close() };
 }
 
-/** The same document gives the same file tomorrow: the time of printing is overwritten, its length kept. */
+/** The same document gives the same file tomorrow: times and identities are overwritten, their length kept. */
 function withoutClock(pdf: Buffer): Buffer {
-  const text = pdf.toString('latin1').replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, '$120260101000000');
+  const text = pdf
+    .toString('latin1')
+    .replace(/(\/(?:CreationDate|ModDate) ?\(D:)\d{14}/g, '$120260101000000')
+    .replace(/\/ID \[[^\]]*\]|\/DocChecksum \/[0-9A-F]+/g, (found) =>
+      found.replace(/[0-9A-F]{32}/g, '0'.repeat(32)),
+    );
   return Buffer.from(text, 'latin1');
 }
 
