@@ -218,7 +218,7 @@ export const copy = {
   },
   whose: {
     title: 'Is this your resume?',
-    lead: (file: string) => `${file} names somebody else than we expected.`,
+    lead: (file: string) => `${file} is in another name than we expected.`,
     resumeSays: 'The resume says',
     recordSays: 'We invited',
     why: 'It is easy to pick the wrong file. Nothing of it is used until you say that it is yours.',
