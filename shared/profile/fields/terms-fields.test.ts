@@ -232,7 +232,7 @@ const forms: Record<string, readonly SpokenForm[]> = {
     ['eight thousand zloty a month', '8000 PLN/month'],
     ['2,800 euros monthly', '2800 EUR/month'],
     ["I don't want to answer that.", { kind: 'declined' }],
-    ['half a million rupees a year', { kind: 'unclear' }],
+    ['half a million rupees a year', { proposes: '500000 INR/year' }],
     ['one hundred thousand dollars', { proposes: '100000 USD/year' }],
     ['fifty-five thousand euros', { proposes: '55000 EUR/year' }],
   ],

@@ -1,5 +1,5 @@
 import type { NormaliseContext } from '../field-definition.ts';
-import { soundDistance } from './sound.ts';
+import { soundDistance, spelledDistance } from './sound.ts';
 import { withoutAccents } from './text.ts';
 
 /** Mail domains many people have; the last ones are reserved for samples and rehearsals (RFC 2606). */
@@ -70,7 +70,12 @@ export function localsFor(heard: string, context: NormaliseContext): { local: st
       // "ben.carterhead": the name and a misheard "at" behind it.
       const isPrefix =
         letters.startsWith(pattern) && pattern.length >= 5 && letters.length - pattern.length <= 5;
-      const distance = letters === pattern ? 0 : isPrefix ? 0.12 : soundDistance(letters, pattern);
+      const distance =
+        letters === pattern
+          ? 0
+          : isPrefix
+            ? 0.12
+            : Math.min(soundDistance(letters, pattern), spelledDistance(letters, pattern) + 0.02);
       return { local: `${pattern}${isPrefix && letters !== pattern ? '' : digits}`, distance };
     })
     .map((item) => ({

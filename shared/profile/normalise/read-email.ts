@@ -2,6 +2,7 @@ import type { NormaliseContext } from '../field-definition.ts';
 import { addressesBySound, domainsFor, isCommonDomain, localsFor } from './email-parts.ts';
 import { proposed, type Reading } from './reading.ts';
 import { digitWords, tensSaid } from './said-digits.ts';
+import { soundDistance } from './sound.ts';
 import { plain, tidy } from './text.ts';
 
 const address = /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}/i;
@@ -57,7 +58,11 @@ function joinHalf(half: string): string {
       continue;
     }
     // Letters spelled with hyphens: "b-e-n", but a real hyphen inside "anna-lena" is kept.
-    result += /^(?:[a-z0-9]-)+[a-z0-9]$/.test(word) ? word.replace(/-/g, '') : characters(word);
+    result += characters(
+      word.replace(/(?<![a-z0-9])(?:[a-z0-9]-)+[a-z0-9](?![a-z0-9])/g, (letters) =>
+        letters.replace(/-/g, ''),
+      ),
+    );
   }
   return result.replace(/\.{2,}/g, '.').replace(/^[.-]+|[.-]+$/g, '');
 }
@@ -145,6 +150,10 @@ export function readEmail(text: string, context: NormaliseContext): Reading<stri
   if (!first) return null;
   const meant = context.modality === 'spoken' ? soundingLikeName(first, cleaned, context) : null;
   if (meant) return { value: meant, confidence: proposed };
+  // "Exampil.com" sounds like a domain that everybody has.
+  const [domain = first.domain] = context.modality === 'spoken' ? domainsFor(first.domain, context) : [];
+  if (domain !== first.domain && soundDistance(domain, first.domain) < 0.1)
+    return { value: `${first.local}@${domain}`, confidence: proposed };
   return {
     value: `${first.local}@${first.domain}`,
     confidence: ending.test(`.${first.domain}`) ? 0.8 : proposed,
@@ -186,12 +195,15 @@ export function emailAlternatives(heard: readonly string[], context: NormaliseCo
     glued(text, context).forEach((value, rank) => {
       const [local = '', domain = ''] = value.split('@');
       const [name = domain] = domainsFor(domain, context);
-      offer(`${localsFor(local, context)[0]?.local ?? local}@${name}`, 0.2 + rank * 0.05 + age);
+      const [near] = localsFor(local, context);
+      // Cut where the name does not end, it is hardly an address.
+      offer(`${near?.local ?? local}@${name}`, (near ? 0.2 : 0.6) + rank * 0.05 + age);
     });
     for (const { value, distance } of addressesBySound(withoutFraming(plain(text)), context))
       offer(value, distance + 0.1 + age);
   });
   return [...scored]
+    .filter(([, cost]) => cost < 0.8)
     .sort((a, b) => a[1] - b[1])
     .map(([value]) => value)
     .slice(0, 6);

@@ -83,6 +83,29 @@ const shared: readonly (readonly [RegExp, Record<string, string>])[] = [
   [/\bdinars?\b/, { KW: 'KWD', JO: 'JOD', RS: 'RSD', TN: 'TND', DZ: 'DZD', BH: 'BHD' }],
 ];
 
+/** "Swedish growner": the nation was heard, its coin was not. Proposals only. */
+const nations: readonly (readonly [RegExp, string])[] = [
+  [/\bswedish\b/, 'SEK'],
+  [/\bnorwegian\b/, 'NOK'],
+  [/\bdanish\b/, 'DKK'],
+  [/\bswiss\b/, 'CHF'],
+  [/\bczech\b/, 'CZK'],
+  [/\bpolish\b/, 'PLN'],
+  [/\bhungarian\b/, 'HUF'],
+  [/\b(?:british|english)\b/, 'GBP'],
+  [/\b(?:u\.?s\.?|american)\b/, 'USD'],
+  [/\bcanadian\b/, 'CAD'],
+  [/\baustralian\b/, 'AUD'],
+  [/\bsingapore\b/, 'SGD'],
+  [/\bindian\b/, 'INR'],
+  [/\bpakistani\b/, 'PKR'],
+  [/\bkenyan\b/, 'KES'],
+  [/\bjapanese\b/, 'JPY'],
+  [/\bbrazilian\b/, 'BRL'],
+  [/\bmexican\b/, 'MXN'],
+  [/\bturkish\b/, 'TRY'],
+];
+
 const euroCountries = 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK BG';
 const currencyByCountry: Record<string, string> = {
   US: 'USD',
@@ -130,10 +153,12 @@ function currencyIn(
     if (!pattern.test(said)) continue;
     const code = country ? byCountry[country] : undefined;
     if (code) return { currency: code, isSaid: true };
-    return pattern.source.includes('dollars')
-      ? { currency: 'USD', isSaid: country === 'US' || !country }
-      : null;
+    // Money is always read back: the currency of most people who use the word is worth a question.
+    const [usual] = Object.values(byCountry);
+    return usual ? { currency: usual, isSaid: usual === 'USD' && !country } : null;
   }
+  const nation = nations.find(([pattern]) => pattern.test(said));
+  if (nation) return { currency: nation[1], isSaid: false };
   const code = country ? currencyByCountry[country] : undefined;
   return code ? { currency: code, isSaid: false } : null;
 }

@@ -42,11 +42,12 @@ function repaired(heard: string, country: string, context: NormaliseContext): Re
   const scored = candidates
     .map((city) => ({ city, distance: soundDistance(heard, city.name) }))
     .filter((item) => item.distance <= 0.5)
-    .sort((a, b) => a.distance - b.distance || b.city.population - a.city.population);
+    // More people live in larger cities.
+    .map((item) => ({ ...item, cost: item.distance - 0.05 * Math.log10(item.city.population / 100_000) }))
+    .sort((a, b) => a.cost - b.cost);
   const [best, next] = scored;
   if (!best) return null;
-  const isClear =
-    !next || next.distance - best.distance > 0.06 || best.city.population > 8 * next.city.population;
+  const isClear = !next || next.cost - best.cost > 0.03 || best.distance < 0.3;
   return isClear ? { value: canonical(best.city.name, country), confidence: proposed } : null;
 }
 

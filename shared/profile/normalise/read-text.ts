@@ -2,7 +2,7 @@ import type { NormaliseContext } from '../field-definition.ts';
 import { knownCompanies } from './known-companies.ts';
 import { nameVariants } from './name-variants.ts';
 import { likely, proposed, type Reading } from './reading.ts';
-import { nearestBySound, soundDistance } from './sound.ts';
+import { nearestBySound } from './sound.ts';
 import { subjectWords } from './subject-words.ts';
 import { capitalised, plain, tidy, withoutFillers } from './text.ts';
 import { endsInRole, titleWords } from './title-words.ts';
@@ -85,22 +85,35 @@ export function readTitle(text: string, context: NormaliseContext): Reading<stri
   return { value, confidence: isTitle && !isFrameLost ? likely : proposed };
 }
 
+/** Small words that a misheard article or "I'm" leaves before a title. */
+const strayWord = /^(?:our|your|an?|the|in|on|and|am|it|is)$/i;
+
+/** A title's words, each strange one as the word of titles it sounds like, alone or with the word behind it. */
+function soundingLikeTitle(parts: readonly string[]): string[] {
+  const known = [...titleWords].filter((word) => word.length > 3);
+  const result: string[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const word = parts[at] as string;
+    if (unknownTitleWords(word).length === 0 && (word.length > 3 || at > 0)) {
+      result.push(word);
+      continue;
+    }
+    // A title ends with a word for somebody at work.
+    const names = at === parts.length - 1 ? known.filter(endsInRole) : known;
+    const pair = parts[at + 1] === undefined ? null : nearestBySound(`${word}${parts[at + 1]}`, known, 0.15);
+    if (pair) at += 1;
+    result.push(pair ?? nearestBySound(word, names, 0.35, undefined, 0) ?? word);
+  }
+  return result;
+}
+
 /** Titles that the words heard may mean: a strange first word left out, or replaced by one that sounds like it. */
 export function titleAlternatives(heard: readonly string[], context: NormaliseContext): string[] {
   return [...heard].reverse().flatMap((text) => {
     const reading = readTitle(text, context);
     if (!reading || 'unclear' in reading) return [];
-    const parts = reading.value.split(' ');
-    const found: string[] = [];
-    const nearest = parts.map((word) => {
-      if (unknownTitleWords(word).length === 0) return word;
-      const [best] = [...titleWords]
-        .filter((known) => known.length > 3)
-        .map((known) => ({ known, distance: soundDistance(word, known) }))
-        .sort((a, b) => a.distance - b.distance);
-      return best && best.distance <= 0.3 ? best.known : word;
-    });
-    found.push(titleCase(nearest.join(' ')));
+    const parts = reading.value.split(' ').filter((word) => !strayWord.test(word));
+    const found = [titleCase(soundingLikeTitle(parts).join(' '))];
     if (parts.length > 1) found.push(titleCase(parts.slice(1).join(' ')));
     return found.filter((value) => value !== reading.value);
   });
@@ -126,7 +139,7 @@ export function companyAlternatives(heard: readonly string[], context: Normalise
   });
   const words = new Set(names.flatMap((name) => name.toLowerCase().split(' ')));
   return [...names].reverse().flatMap((name) => {
-    const near = nearestBySound(name, knownCompanies, 0.25);
+    const near = nearestBySound(name, knownCompanies, 0.32);
     return [
       name,
       ...joinedWhereHeard(name, words),
@@ -175,7 +188,7 @@ function isCitySchool(name: string, context: NormaliseContext): boolean {
 
 function proposedName(reading: Reading<string> | null, context: NormaliseContext): Reading<string> | null {
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
-  const value = titleCase(spelledName(reading.value).replace(/^the (?=\S)/i, ''));
+  const value = titleCase(spelledName(reading.value).replace(/^(?:the|that|an?) (?=\S)/i, ''));
   const isKnown =
     isKnownName(value, context) || knownCompanies.has(value.toLowerCase()) || isCitySchool(value, context);
   return { value, confidence: isKnown ? likely : proposed };

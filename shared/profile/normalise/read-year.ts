@@ -97,6 +97,9 @@ export function readGraduationYear(text: string, context: { today: string }): Re
     }
     return null;
   }
+  // "2020, 1": the recogniser wrote the year before it was finished.
+  const cut = years.length === 1 ? /\b((?:19|20)\d0)[\s,.]+([1-9])$/.exec(said) : null;
+  if (cut) return { value: Number(cut[1]) + Number(cut[2]), confidence: proposed };
   const distinct = [...new Set(years)];
   const only = distinct[0];
   if (distinct.length === 1 && only !== undefined) return { value: only, confidence: certain };
