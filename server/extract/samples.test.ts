@@ -59,6 +59,34 @@ describe('the sample resumes', () => {
     }
   });
 
+  it.each([
+    ['sander-voorbeeld.pdf', 'has no phone', { phone: null }],
+    ['sander-voorbeeld-word.docx', 'has no phone', { phone: null }],
+    ['wanda-weldmore.pdf', 'has no e-mail', { email: null, phone: '+19185550147' }],
+    ['wanda-weldmore-text.txt', 'has no e-mail', { email: null }],
+    ['audrey-ledgerwood.pdf', 'gives two phones', { phone: '+16145550119' }],
+    ['audrey-ledgerwood-word.docx', 'gives two phones', { phone: '+16145550119' }],
+    ['frieda-zwischenzeit.pdf', 'is between two posts', { current_title: null, current_company: null }],
+    ['kodi-semikolon.pdf', 'has a headline beside a title', { current_title: 'Staff Software Engineer' }],
+    ['petra-petrischale.pdf', 'lists papers and talks', { current_title: 'Senior Research Scientist' }],
+  ])('%s %s', (file, _what, expected) => {
+    expect(samples.get(file)?.read).toMatchObject(expected);
+  });
+
+  it.each([
+    ['nora-nightshift-word.docx', 'promoted twice', ['2021-09', '2018-04', '2015-10', '2011-07']],
+    ['otto-fernweh.pdf', 'with years only', ['2016', '2011', '2006']],
+    ['theodora-chalkline-office.pdf', 'with a gap of a year', ['2020-09', '2014-09']],
+    ['basile-marmiton-word.docx', 'in two kitchens at once', ['2020-05', '2019-12', '2015-09', '2013-07']],
+    [
+      'methuselah-longrun.pdf',
+      'over the end of a page',
+      ['2018-02', '2012-06', '2008-03', '2004-09', '2000-01', '1997-06', '1995-05'],
+    ],
+  ])('%s: keeps the posts of a career %s', (file, _what, starts) => {
+    expect(samples.get(file)?.read.work.map(({ start }) => start)).toEqual(starts);
+  });
+
   it('leaves open what the product designer does not say', async () => {
     const { values } = await readSample('maya-lindqvist.pdf');
     const known = new Set(values.map((value) => value.field_key));

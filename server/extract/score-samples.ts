@@ -101,12 +101,23 @@ export function scoreTables(samples: readonly ScoredSample[]): string {
   ].join('\n\n');
 }
 
+/** Of two lists only what the other does not have, word for word. */
+function differing(wanted: unknown, read: unknown): [unknown, unknown] {
+  if (!Array.isArray(wanted) || !Array.isArray(read)) return [wanted, read];
+  const without = (items: unknown[], others: unknown[]) => {
+    const known = new Set(others.map((other) => JSON.stringify(other)));
+    return items.filter((item) => !known.has(JSON.stringify(item)));
+  };
+  return [without(wanted, read), without(read, wanted)];
+}
+
 /** What differs in one sample, one line a field: what was wanted, what was read. */
 export function describeMisses({ file, truth, read, scores }: ScoredSample): string[] {
   return scoredFields
     .filter((field) => scores[field].wrong + scores[field].missed > 0)
     .map((field) => {
       const key = field === 'education_degree' ? 'education' : field === 'work_dates' ? 'work' : field;
-      return `${file} ${field}: wanted ${JSON.stringify(truth[key])}, read ${JSON.stringify(read[key])}`;
+      const [wanted, got] = differing(truth[key], read[key]);
+      return `${file} ${field}: wanted ${JSON.stringify(wanted)}, read ${JSON.stringify(got)}`;
     });
 }
