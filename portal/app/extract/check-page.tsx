@@ -60,13 +60,7 @@ export function CheckPage() {
   );
 
   const row = (field: FieldView) => (
-    <CheckRow
-      key={field.field_key}
-      field={field}
-      lit={pointed ?? lit}
-      onLit={light}
-      onShow={resume && !isWide && !isOpen ? () => setOpen(true) : null}
-    />
+    <CheckRow key={field.field_key} field={field} lit={pointed ?? lit} onLit={light} />
   );
   const card = (title: string, fields: readonly FieldView[], description?: string) =>
     fields.length > 0 ? (

@@ -22,8 +22,6 @@ export interface CheckRowProps {
   /** The place under the pointer in the resume, or of the row that is looked at. */
   lit: LitPlace | null;
   onLit: (lit: LitPlace) => void;
-  /** Opens the resume where it is not beside the fields. */
-  onShow: (() => void) | null;
 }
 
 const sources: Record<NonNullable<FieldView['source']>, string> = {
@@ -35,7 +33,7 @@ const sources: Record<NonNullable<FieldView['source']>, string> = {
 };
 
 /** One value that is known: where it is from, whether to look twice, and everything to put it right in its place. */
-export function CheckRow({ field, lit, onLit, onShow }: CheckRowProps) {
+export function CheckRow({ field, lit, onLit }: CheckRowProps) {
   const { state, actions } = useIntake();
   const key = field.field_key;
   const progress = state.writes[key];
@@ -46,7 +44,6 @@ export function CheckRow({ field, lit, onLit, onShow }: CheckRowProps) {
   const isLit = lit?.fieldKey === key;
   const isDoubtful = needsLook(field);
   const evidence = field.evidence?.kind === 'resume' ? field.evidence : null;
-  const hasPlace = evidence !== null && (evidence.page !== null || (evidence.places ?? []).length > 0);
 
   useEffect(() => {
     // A value that was stored without the editor: seen at once, or the next editor would close by it.
@@ -114,7 +111,9 @@ export function CheckRow({ field, lit, onLit, onShow }: CheckRowProps) {
           >
             <CheckValue field={field} lit={isLit ? lit : null} onEdit={edit} />
           </div>
-          {evidence && (isDoubtful || isLit) ? <WrittenAs text={evidence.text} page={evidence.page} /> : null}
+          {evidence && saysMore(field, evidence.text) ? (
+            <WrittenAs text={evidence.text} page={evidence.page} />
+          ) : null}
           {error ? (
             <p className="pt-check-error" role="alert">
               {error}
@@ -153,11 +152,6 @@ export function CheckRow({ field, lit, onLit, onShow }: CheckRowProps) {
               </Button>
             </p>
           ) : null}
-          {onShow && isLit && hasPlace ? (
-            <Button size="small" variant="quiet" className="pt-check-show" onClick={onShow}>
-              {words.toResume}
-            </Button>
-          ) : null}
           <IconButton
             className="pt-row-edit pt-check-edit"
             label={copy.field.edit(field.label)}
@@ -192,11 +186,22 @@ function CheckedMark() {
   );
 }
 
+/**
+ * True when the resume has it in other words than the value, so that one wonders why. Said at once and not on
+ * pointing: nothing may move under a pointer that is on its way to a button.
+ */
+function saysMore({ value, printed }: FieldView, text: string): boolean {
+  const letters = (one: string) => one.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return !Array.isArray(value) && letters(text) !== letters(printed ?? '');
+}
+
 function WrittenAs({ text, page }: { text: string; page: number | null }) {
-  const short = text.replace(/\s+/g, ' ').trim();
+  const [first = '', ...more] = text.trim().split(/\s*\n\s*/);
+  const short = first.replace(/\s+/g, ' ').slice(0, 120);
+  const isCut = more.length > 0 || short.length < first.replace(/\s+/g, ' ').length;
   return (
     <p className="pt-check-evidence">
-      {words.writtenAs(short.length > 160 ? `${short.slice(0, 157)}…` : short)}
+      {words.writtenAs(isCut ? `${short} …` : short)}
       {page ? `, ${words.onPage(page)}` : null}
     </p>
   );

@@ -1,5 +1,12 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker, Util } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+// The build for older engines: candidates bring phones of many years, and the desktop runs on Chromium 130.
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PDFWorker,
+  Util,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { TextRun } from './refine-box.ts';
 
 /** Made by pages that build no script address from a string; unknown to browsers without trusted types. */
