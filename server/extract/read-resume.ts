@@ -72,7 +72,7 @@ export async function readResume(
     const visible = visibleLines(read, pages, shown?.shownAs ?? null);
     return { ok: true, extraction: { format, language, pages, ...text, values, flags }, visible };
   } catch (error) {
-    if (error instanceof ReadFailure) return failedOutcome(error.code);
+    if (error instanceof ReadFailure) return failedOutcome(error.reason);
     throw error;
   }
 }

@@ -31,7 +31,8 @@ async function answer(message: unknown): Promise<ExtractionOutcome> {
 
 process.once('message', async (message) => {
   const outcome = await answer(message);
-  process.send?.({ kind: 'outcome', outcome }, () => process.exit(0));
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  process.send?.({ kind: 'outcome', outcome, peakBytes }, () => process.exit(0));
 });
 process.once('disconnect', () => process.exit(0));
 process.send?.({ kind: 'ready' });

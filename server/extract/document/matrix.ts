@@ -22,7 +22,17 @@ export function applyTo(matrix: Matrix, x: number, y: number): [number, number] 
 /** Reads a matrix out of an array of unknown content; null if it is none. */
 export function asMatrix(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return null;
-  const numbers = Array.from(value as ArrayLike<unknown>);
-  if (numbers.length !== 6 || !numbers.every((n) => typeof n === 'number' && Number.isFinite(n))) return null;
-  return numbers as unknown as Matrix;
+  const numbers = value as ArrayLike<unknown>;
+  if (numbers.length !== 6) return null;
+  for (let i = 0; i < 6; i += 1) if (!Number.isFinite(numbers[i])) return null;
+  const [a, b, c, d, e, f] = value as unknown as Matrix;
+  return [a, b, c, d, e, f];
+}
+
+/** The way back; null where a matrix flattens everything into a line. */
+export function invert(matrix: Matrix): Matrix | null {
+  const [a, b, c, d, e, f] = matrix;
+  const area = a * d - b * c;
+  if (Math.abs(area) < 1e-9) return null;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
 }

@@ -1,7 +1,7 @@
 import { ReadFailure } from '../read-failure.ts';
 import { readLimits } from '../read-limits.ts';
 import { type Cell, type Line, lineOf } from './document-text.ts';
-import { closeSpacedLetters } from './join-texts.ts';
+import { closeSpacedLetters } from './repair-text.ts';
 
 /** Decodes UTF-8, UTF-16 with a mark, and as a last resort Windows Western. */
 export function decodeText(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { closeSpacedLetters } from '../document/join-texts.ts';
+import { closeSpacedLetters } from '../document/repair-text.ts';
 
 const label =
   /^(?:(?:(?:full |first and last |legal |your )?name|name and surname|nom(?: et prénom| complet)?|prénom et nom|nombre(?: completo| y apellidos)?|vor- und (?:nach|zu)name|vollständiger name|nome(?: completo| e cognome)?|naam|namn|imię i nazwisko|имя|фио|ф\.и\.о\.|الاسم|שם)\s*[:：]\s*|(?:氏\s?名|お名前|名前|성명|이름|姓名)\s*[:：]?\s*(?=[\p{Lu}\p{Lo}]))/iu;

@@ -1,0 +1,39 @@
+import { benchExtract } from './extract-bench.ts';
+
+/** What a bench says at its end, and whether it kept its limits. */
+export interface BenchResult {
+  lines: string[];
+  isWithinLimits: boolean;
+}
+
+/** Each measures one part against a named peer in the same run. Files given after the name are measured instead of the project's own. */
+const benches: Record<string, { what: string; run(files: readonly string[]): Promise<BenchResult> }> = {
+  extract: {
+    what: 'reading resumes, against pdf.js giving the plain text of the same files',
+    run: benchExtract,
+  },
+};
+
+const usage = [
+  'Usage: npm run bench [-- NAME [FILE…]]',
+  ...Object.entries(benches).map(([name, bench]) => `  ${name.padEnd(10)}${bench.what}`),
+].join('\n');
+
+async function main(): Promise<number> {
+  const [name, ...files] = process.argv.slice(2);
+  if (name !== undefined && !Object.hasOwn(benches, name)) {
+    console.error(usage);
+    return name === '--help' ? 0 : 2;
+  }
+  let isWithinLimits = true;
+  for (const [each, bench] of Object.entries(benches)) {
+    if (name !== undefined && name !== each) continue;
+    console.log(`${each}: ${bench.what}`);
+    const result = await bench.run(files);
+    console.log(`${result.lines.join('\n')}\n`);
+    isWithinLimits &&= result.isWithinLimits;
+  }
+  return isWithinLimits ? 0 : 1;
+}
+
+process.exitCode = await main();
