@@ -140,6 +140,13 @@ describe('buildAgenda', () => {
       null,
     ],
     [
+      'what an English voice cannot say: asked plainly',
+      { field_of_study: profileValue('Фармація', { source: 'resume', confidence: 0.5 }) },
+      {},
+      'What did you study?',
+      null,
+    ],
+    [
       'a doubtful list too long to listen to: asked plainly',
       {
         skills: profileValue(
@@ -223,6 +230,21 @@ describe('buildAgenda', () => {
     ])('%s', (_name, profile, requiredKeys) => {
       expect(keys({ profile, requiredKeys })).toEqual([]);
     });
+  });
+
+  it('asks about a pause until today only where nothing says that there is a job', () => {
+    const history = [{ title: 'Clerk', company: 'B', start: '2018-01', end: '2025-03' }];
+    const over: Profile = { work_history: profileValue(history, { source: 'resume' }) };
+    const today = '2026-11';
+    const since = agenda({ profile: over, today }).questions.find(
+      ({ field_key }) => field_key === 'work_gap',
+    );
+    expect(since?.reason.text).toBe('A gap of 19 months since April 2025');
+    expect(since?.question).toContain('what you worked on or learned since?');
+    const recorded = { ...over, current_title: profileValue('Clerk') };
+    expect(keys({ profile: recorded, today })).toContain('work_gap');
+    const headline = { ...over, current_title: profileValue('Cook', { source: 'resume', confidence: 0.5 }) };
+    expect(keys({ profile: headline, today })).not.toContain('work_gap');
   });
 
   it('asks about the gap once: not when it is explained, nor when the candidate would rather not', () => {

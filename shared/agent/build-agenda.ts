@@ -84,13 +84,24 @@ function mainPostQuestion(field: FieldDefinition, input: AgendaInput): AgendaQue
   return { ...asked(field, { kind: 'contradictory', text }, input), question, proposed_value: null };
 }
 
+/**
+ * Whether the candidate seems to have a job now: a title or company from the resume or from them, also one in doubt. Then a
+ * pause that lasts until today is more likely a post that was not read. The record's own may be long out of date.
+ */
+function seemsToWork({ current_title, current_company }: Profile): boolean {
+  return [current_title, current_company].some((known) => known && known.provenance.source !== 'import');
+}
+
 function gapQuestion(input: AgendaInput): AgendaQuestion | null {
   const { work_history: history, education, [workGapKey]: known } = input.profile;
   // Dates that were not read with certainty make no gap.
   if (known || !history || (history.provenance.confidence < doubtfulBelow && !isTrusted(history)))
     return null;
   const posts = { history: history.value, education: education?.value };
-  const gap = workHistoryGaps(posts, input.today ?? null)[0];
+  const isWorking = seemsToWork(input.profile);
+  const gap = workHistoryGaps(posts, input.today ?? null).find(
+    ({ endLabel }) => endLabel !== null || !isWorking,
+  );
   const field = input.fields.find(({ key }) => key === workGapKey);
   if (!gap || !field) return null;
   const span =

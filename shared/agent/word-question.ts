@@ -13,6 +13,12 @@ export interface Wording {
 /** Longer than this nobody listens to the end of a read-back; the plain question is kinder. */
 const mostSpokenLetters = 160;
 
+/** A voice that speaks English can say no other script. */
+function isSpeakable(said: string): boolean {
+  const letters = said.match(/\p{L}/gu) ?? [];
+  return said.length <= mostSpokenLetters && letters.every((letter) => /\p{Script=Latin}/u.test(letter));
+}
+
 /** "Full name" in the middle of a sentence; brands keep their capital letter. */
 function inSentence(label: string): string {
   return label.replace(/^[A-Z](?=[a-z-]+(?: |$))/, (letter) => letter.toLowerCase());
@@ -21,7 +27,7 @@ function inSentence(label: string): string {
 /**
  * How a field is asked for. A doubtful value, and one that something else contradicts, is offered for a yes; only one
  * value is named, so that a yes means that one. The second wording is the plain question, for after a no. Yes or no is
- * asked plainly at once: it costs the same answer. Pure.
+ * asked plainly at once: it costs the same answer; so is what a voice cannot say. Pure.
  */
 export function wordQuestion(
   field: FieldDefinition,
@@ -32,7 +38,7 @@ export function wordQuestion(
   const plain = { question: field.question, questionAgain: field.questionAgain, proposed: null };
   if (!standing || reason.kind === 'missing' || field.type === 'yes_no') return plain;
   const said = field.say(standing.value);
-  if (said === '' || said.length > mostSpokenLetters) return plain;
+  if (said === '' || !isSpeakable(said)) return plain;
   const label = inSentence(field.label);
   const isFromResume = standing.provenance.source === 'resume';
   const wording = (question: string): Wording => ({
