@@ -2,7 +2,7 @@ import type { WorkEntry } from '@pluto/shared/profile/value.ts';
 import type { Line } from '../document/document-text.ts';
 import { type HeadingPart, headingParts, splitAtCommas } from '../sections/heading-parts.ts';
 import { type Entry, splitEntries } from '../sections/split-entries.ts';
-import { companyScore, looksLikeCompany, looksLikeTitle, titleScore } from './lexicon.ts';
+import { companyScore, looksLikeCompany, looksLikeTitle, occupationScore, titleScore } from './lexicon.ts';
 import { cityCountry, countryOf, regionCountry } from './place-index.ts';
 import { isPlaceOnly } from './places.ts';
 
@@ -97,7 +97,7 @@ function pairOf(parts: readonly HeadingPart[]): Pair | null {
 /** Above 0: the first name is the title; below 0: the employer comes first. */
 function titleFirstVote(pair: Pair): number {
   if (!pair.second) return 0;
-  const title = (text: string) => titleScore(text) - companyScore(text);
+  const title = (text: string) => titleScore(text) - companyScore(text) + occupationScore(text);
   return title(pair.first) - title(pair.second);
 }
 
