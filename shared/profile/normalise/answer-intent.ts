@@ -5,6 +5,7 @@ const refusals: readonly RegExp[] = [
   /(?:\bnot|n't|\bnever)\b[^.?!]{0,24}\b(?:want|like|wish|care|prepared|comfortable|willing|ready|going|happy|feel like|intend|able|allowed)\b[^.?!]{0,14}\b(?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?|shar(?:e|ing)|disclos(?:e|ing)|discuss(?:ing)?|talk(?:ing)? about|reveal(?:ing)?|comment(?:ing)?|giv(?:e|ing) (?:that|this|it) (?:out|away))\b/,
   /\b(?:won't|will not|can't|cannot|can not|shouldn't|may not|mustn't)\b[^.?!]{0,10}\b(?:share|disclose|discuss|reveal|comment|tell you|answer) ?(?:that|this|it|on|my|the|about)?\b/,
   /\bno comment/,
+  /\blet's not (?:talk|discuss|get into|go into|go there)\b/,
   /\bkeep (?:that|this|it) (?:to myself|private|confidential|quiet)/,
   /\b(?:that's|that is|it's|it is|this is) (?:private|personal|confidential|none of your|not (?:something|for you))/,
   /\b(?:none|any) of your (?:business|concern)|\bnot telling\b/,
@@ -33,7 +34,7 @@ const nones: readonly RegExp[] = [
   /^not applicable$|^n\/a$|^does(?:n't| not) apply/,
   /\b(?:i'm|i am) (?:currently |now |at the moment )?(?:(?:un|on|an|in)[ -]?employed|jobless|between jobs|out of work|not (?:working|employed|on the job market)|looking for (?:a |my next )?(?:job|work|position))\b/,
   /\b(?:don't|do not) (?:currently |really )?(?:work|have work|go to (?:school|university))\b(?: (?:at the moment|right now|now|anywhere|currently))?$/,
-  /\b(?:didn't|did not|never) (?:go to|attend|study|finish|been to)\b(?: \w+){0,3} ?(?:university|college|school|anything)?$/,
+  /\b(?:didn't|did not|never) (?:go to|went to|attended|graduated from|attend|study|finish|been to)\b(?: \w+){0,3} ?(?:university|college|school|anything)?$/,
   /\bi'm not on (?:linked ?in|git ?hub|there|it)\b/,
 ];
 

@@ -150,7 +150,7 @@ function readCity(text: string, context: NormaliseContext): Reading<string> | nu
   const isNameLike =
     /^[\p{L}][\p{L}'. -]{2,40}$/u.test(heardName) &&
     heardName.split(' ').length <= 3 &&
-    !/^(?:the|a|my|some)\b/i.test(heardName);
+    !/^(?:the|a|my|some|somewhere|anywhere|nowhere|here|there|in)\b/i.test(heardName);
   return isNameLike
     ? { value: canonical(cityName, code), confidence: 0.5 }
     : { unclear: `I did not catch the city in ${countryName(code)}.` };

@@ -13,7 +13,7 @@ const lead = `(?:${time}[ ,]*|and |but |yes[ ,]+|sure[ ,]+)*`;
 
 /** A title cut to its core: "these days I'm the head of sales at Acme" → "head of sales". */
 const titleFraming = new RegExp(
-  `^${lead}(?:(?:i(?:'m| am|'ve been| was| work| have been)|my (?:current )?(?:job |official |present )?(?:title|role|job|position|profession)(?: is|'s)?|it's|it is|that's|that is|the title is|they call me|officially|working|employed|job title|title)\\b[ ,]*(?:${time}[ ,]*|working |employed |serving |acting )*(?:as )?)*(?:as )?(?:an? |the |in an? |in and |in |and |one of the )?(?=\\S)`,
+  `^${lead}(?:(?:i(?:'m| am|'ve been| was| work| have been)|am(?= an? )|my (?:current )?(?:job |official |present )?(?:title|role|job|position|profession)(?: is|'s)?|it's|it is|that's|that is|the title is|they call me|officially|working|employed|job title|title)\\b[ ,]*(?:${time}[ ,]*|working |employed |serving |acting )*(?:as )?)*(?:as )?(?:an? |the |in an? |in and |in |and |one of the )?(?=\\S)`,
   'i',
 );
 const titleTail = new RegExp(
@@ -127,7 +127,7 @@ function isKnownName(value: string, context: NormaliseContext): boolean {
 
 /** Company without its framing. A spoken name that is not already known is a proposal: names are misheard. */
 export function readCompany(text: string, context: NormaliseContext): Reading<string> | null {
-  const reading = phrase(cut(text, companyFraming, companyTail), 100, context);
+  const reading = phrase(cut(spelledName(text), companyFraming, companyTail), 100, context);
   return proposedName(reading, context);
 }
 
@@ -163,7 +163,11 @@ function joinedWhereHeard(name: string, words: ReadonlySet<string>): string[] {
 /** School or university without its framing. */
 export function readInstitution(text: string, context: NormaliseContext): Reading<string> | null {
   const reading = phrase(
-    cut(text, schoolFraming, /[ ,]+(?:in (?:19|20)\d\d|back then|by the way|for my (?:master|bachelor).*)$/i),
+    cut(
+      spelledName(text),
+      schoolFraming,
+      /[ ,]+(?:in (?:19|20)\d\d|back then|by the way|for my (?:master|bachelor).*)$/i,
+    ),
     120,
     context,
   );
@@ -188,7 +192,7 @@ function isCitySchool(name: string, context: NormaliseContext): boolean {
 
 function proposedName(reading: Reading<string> | null, context: NormaliseContext): Reading<string> | null {
   if (!reading || 'unclear' in reading || context.modality !== 'spoken') return reading;
-  const value = titleCase(spelledName(reading.value).replace(/^(?:the|that|an?) (?=\S)/i, ''));
+  const value = titleCase(reading.value.replace(/^(?:the|that|an?) (?=\S)/i, ''));
   const isKnown =
     isKnownName(value, context) || knownCompanies.has(value.toLowerCase()) || isCitySchool(value, context);
   return { value, confidence: isKnown ? likely : proposed };
