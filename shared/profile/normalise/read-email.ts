@@ -141,12 +141,13 @@ function glued(text: string, context: NormaliseContext): string[] {
  */
 export function readEmail(text: string, context: NormaliseContext): Reading<string> | null {
   const cleaned = tidy(text);
-  const written = address.exec(cleaned.replace(/\s*@\s*/g, '@'));
+  const spoken = context.modality === 'spoken' ? halves(cleaned) : [];
+  const written = spoken.length > 0 ? null : address.exec(cleaned.replace(/\s*@\s*/g, '@'));
   if (written && emailPattern.test(written[0].toLowerCase())) {
     return { value: written[0].toLowerCase(), confidence: 0.97 };
   }
   if (context.modality === 'import' || context.modality === 'resume') return null;
-  const [first] = halves(cleaned);
+  const [first] = spoken.length > 0 ? spoken : halves(cleaned);
   if (!first) return null;
   const meant = context.modality === 'spoken' ? soundingLikeName(first, cleaned, context) : null;
   if (meant) return { value: meant, confidence: proposed };
