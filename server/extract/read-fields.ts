@@ -11,7 +11,7 @@ import { readLocation } from './fields/read-location.ts';
 import { readName } from './fields/read-name.ts';
 import { readPhone } from './fields/read-phone.ts';
 import { findRatedSkills, readSkills } from './fields/read-skills.ts';
-import { readStatements } from './fields/read-statements.ts';
+import { isStatementLine, readStatements } from './fields/read-statements.ts';
 import { type ReadPost, readWork } from './fields/read-work.ts';
 import { ValueBuilder } from './fields/value-builder.ts';
 import { yearsOfExperience } from './fields/years-of-experience.ts';
@@ -249,9 +249,15 @@ export function readFields(
       textOf([...new Set(lines)]),
     );
   }
-  const stated = sections
-    .filter((section) => !['work', 'education', 'skills'].includes(section.kind))
-    .flatMap((section) => section.lines);
+  // In lists of posts, studies and skills only a labelled line is a statement; the next line may go on with it.
+  const stated = sections.flatMap((section) =>
+    ['work', 'education', 'skills'].includes(section.kind)
+      ? section.lines.filter((line, i) => {
+          const above = section.lines[i - 1];
+          return isStatementLine(line) || (above && isStatementLine(above) && line.gap < 0.3 && !line.bullet);
+        })
+      : section.lines,
+  );
   for (const statement of readStatements(stated)) {
     builder.add(statement.key, statement.value, statement.confidence, [statement.line], statement.printed);
   }

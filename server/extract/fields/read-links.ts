@@ -10,7 +10,7 @@ export interface Links {
 }
 
 const urlShape =
-  /(?:https?:\/\/|www\.)[^\s|,;<>()]+|(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|io|dev|me|co|ai|app|edu|info|tech|design|xyz|site|website|online|blog|page|cloud|studio|works|work|portfolio|ninja|space|codes|engineer|art|photography|pro|name|biz|tv|fyi|wtf|gg|sh|so|in|github\.io|de|at|ch|fr|es|it|pt|nl|be|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|hr|si|rs|ua|ru|lt|lv|ee|tr|il|uk|ie|jp|kr|cn|tw|hk|sg|my|ph|id|th|vn|au|nz|za|ng|ke|gh|eg|ae|sa|pk|ca|us|br|mx|ar|cl|pe|eu)(?:\/[^\s|,;<>()]*)?(?![\p{L}\p{N}@])/giu;
+  /(?:https?:\/\/|www\.)[^\s|,;<>()[\]{}"]+|(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|io|dev|me|co|ai|app|edu|info|tech|design|xyz|site|website|online|blog|page|cloud|studio|works|work|portfolio|ninja|space|codes|engineer|art|photography|pro|name|biz|tv|fyi|wtf|gg|sh|so|in|github\.io|de|at|ch|fr|es|it|pt|nl|be|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|hr|si|rs|ua|ru|lt|lv|ee|tr|il|uk|ie|jp|kr|cn|tw|hk|sg|my|ph|id|th|vn|au|nz|za|ng|ke|gh|eg|ae|sa|pk|ca|us|br|mx|ar|cl|pe|eu)(?:\/[^\s|,;<>()[\]{}"]*)?(?![\p{L}\p{N}@])/giu;
 /** Words with a dot in them that are no addresses. */
 const notASite =
   /^(?:(?:node|next|vue|react|express|nuxt|three|d3|backbone|ember|chart|socket|asp|vb|ado|ml|b|m|ph|e|i|s)\.\w+|\w+\.(?:js|ts|net|md|py))$/i;

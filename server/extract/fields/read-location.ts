@@ -13,7 +13,10 @@ export interface ReadLocation {
   confidence: number;
 }
 
-const separator = /\s*[|•·●∙⋅◦♦◆✦]\s*|\s+[—–]\s+|\t|\s+,\s+(?=\S*[@\d+/])/u;
+const separator = /\s*[|•·●∙⋅◦♦◆✦]\s*|\s+[—–/]\s+|\t|\s+,\s+(?=\S*[@\d+/])/u;
+/** What stands beside an address on one line: e-mail, phone number, web address, names of networks. */
+const neighbours =
+  /\S+@\S+|(?:https?:\/\/|www\.)\S+|(?:tel|phone|mobile|email|e-mail)\s*[.:]|\+\d[\d\s().-]{7,}\d|\(?0\d[\d\s()./-]{7,}\d|(?<!\p{L})(?:linkedin|github|portfolio|website|twitter|xing)(?!\p{L})/giu;
 const labelOnly =
   /^(?:(?:home |current |permanent )?address|(?:current )?location|city|based in|residence|adresse|anschrift|wohnort|ort|domicilio|dirección|ciudad|ville|lieu|indirizzo|residenza|endereço|cidade|adres|woonplaats|adress|住所|現住所|주소|거주지|地址|现居|所在地|адрес|город|العنوان|כתובת)\s*[:：]?$/iu;
 /** Places that are not where the candidate lives. */
@@ -52,7 +55,11 @@ export function readLocation(lines: readonly Line[], name: string | null): ReadL
       const before = line.cells[j - 1]?.text ?? (j === 0 ? lines[i - 1]?.text : undefined) ?? '';
       const isLabelled = labelOnly.test(before);
       if (otherPlace.test(before) && before.length < 30 && j > 0) continue;
-      const pieces = cell.text.split(separator).filter(Boolean);
+      const pieces = cell.text
+        .replace(neighbours, ' | ')
+        .split(separator)
+        .map((piece) => piece.replace(/^[^\p{L}\p{N}#]+|[\s,;:(–-]+$/gu, ''))
+        .filter(Boolean);
       for (const piece of pieces)
         offer(isLabelled ? `Address: ${piece}` : piece, line, isLabelled ? 0.05 : 0);
       // An address may itself be written with dashes between its parts.

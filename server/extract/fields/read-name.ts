@@ -11,7 +11,7 @@ export interface ReadName {
 
 const honorific = String.raw`(?:(?:dr|prof|mr|mrs|ms|miss|mx|dipl\.-(?:ing|kfm|inf|psych|oec)|dr\.-ing|dott|dott\.ssa|eng|er|herr|frau|hr|fr|sr|sra|ing|mag|lic|arq|rev|capt|sir|dame|shri|smt)\.?\s+)*`;
 const nameShape = new RegExp(
-  String.raw`^${honorific}[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\u02BC·-]*(?:[\s·・][\p{L}\p{M}.'’\u02BC“”"‘(]?[\p{L}\p{M}.'’\u02BC-]*[”"’)]?){0,6}(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)*$`,
+  String.raw`^${honorific}[\p{Lu}\p{Lo}][\p{L}\p{M}.'’\u02BC·‐‑-]*(?:[\s·・][\p{L}\p{M}.'’\u02BC“”"‘(]?[\p{L}\p{M}.'’\u02BC‐‑-]*[”"’)]?){0,6}(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)*$`,
   'iu',
 );
 const native = /^[\p{L}\p{M}\s·.'’-]{2,40}\s*[(（/]\s?[\p{L}\p{M}\s.'’-]{2,40}[)）]?$/u;
@@ -72,7 +72,8 @@ function isNameLike(text: string, fewest = 2): boolean {
     .trim()
     .split(/\s+/);
   const isUnspaced = /[\u3040-\u9fff\uac00-\ud7af]/.test(text);
-  if (text.length < 2 || text.length > 60 || notAName.test(text)) return false;
+  const unspaced = isUnspaced ? text.replace(/\s/g, '') : text;
+  if (text.length < 2 || text.length > 60 || notAName.test(unspaced)) return false;
   if (native.test(text)) return true;
   if (!nameShape.test(text) || hasSmallWord(text)) return false;
   if (isUnspaced) return text.replace(/\s/g, '').length <= 8;
@@ -157,6 +158,8 @@ function splitNames(near: readonly Line[], largest: number, email: string | null
       .map((cell) => ({ text: cell.text, line, cell, index })),
   );
   const isSized = near.some((one) => one.size < largest - 0.3);
+  const sizes = near.map((one) => one.size).sort((a, b) => a - b);
+  const isOutstanding = largest > 1.4 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
   return cells.flatMap((start, at) => {
     const found: Candidate[] = [];
     const some = [start];
@@ -173,7 +176,7 @@ function splitNames(near: readonly Line[], largest: number, email: string | null
         );
       const isShort = some
         .slice(0, -1)
-        .every((one) => !isNameLike(one.text) || sharedWithEmail(next.text, email) > 0);
+        .every((one) => !isNameLike(one.text) || isOutstanding || sharedWithEmail(next.text, email) > 0);
       const isSaid = isSized || sharedWithEmail(text, email) > 0 || /^\P{Ll}+$/u.test(printed);
       if (isNameLike(text) && goesOn && isShort && isSaid) {
         const score = rate(text, start.line, start.index, largest, email) + 0.5;
