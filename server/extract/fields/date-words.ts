@@ -54,7 +54,7 @@ const untilWords = `until|till|to|bis|bis zum|zum|jusqu['’]à|jusqu['’]au|à
 export const openPattern = `(?:(?:${untilWords})\\s*)?(?:${openWords})`;
 
 /** Matches what stands between two dates. */
-export const separatorPattern = `\\s*(?:[-–—−‒‑‐~〜～～→➔]+|(?<![\\p{L}])(?:${untilWords}|through|thru|and|und|et|y|е|i|u|do|od)(?![\\p{L}])|から|부터|至)\\s*(?:(?:${untilWords})\\s+)?`;
+export const separatorPattern = `\\s*(?:[-–—−‒‑‐~〜～～→➔]+|(?<![\\p{L}])(?:${untilWords}|through|thru)(?![\\p{L}])|から|부터|至)\\s*(?:(?:${untilWords})\\s+)?`;
 
 /** Words before the start of a post that goes on. */
 export const sincePattern = `since|as of|from|starting|seit|seit dem|ab|depuis|depuis le|dès|desde|desde el|dal|dall['’]|da|sedan|siden|fra|från|sinds|vanaf|od|від|з|с|от|beginning|début|des de|από`;

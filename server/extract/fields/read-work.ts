@@ -71,11 +71,24 @@ function splitNames(text: string): string[] {
   return kept;
 }
 
-const connector = /^(.{2,70}?)\s+(?:at|@|bei|chez|en|w|in der firma)\s+(\p{Lu}.{1,70})$/u;
+const connector =
+  /^(.{2,70}?)\s+(?:at|@|bei|chez|en|w|in der firma|hos|bij|presso|na|no|em|в)\s+([\p{Lu}\p{Lo}\d].{1,70})$/u;
+
+/** What stands at the right of a line and says neither title nor employer is a place or a note. */
+function isNote(part: HeadingPart): boolean {
+  const { text } = part;
+  return part.isAside && titleScore(text) === 0 && companyScore(text) === 0 && text.split(/\s+/).length <= 3;
+}
+
+/** Title and employer among the parts of a heading, in printed order. */
+function namesOf(parts: readonly HeadingPart[]): string[] {
+  const named = parts.filter((part) => !isPlacePart(part.text));
+  const main = named.filter((part) => !isNote(part));
+  return (main.length > 1 ? main : named).map((part) => part.text);
+}
 
 function pairOf(parts: readonly HeadingPart[]): Pair | null {
-  const names = parts.filter((part) => !isPlacePart(part.text)).map((part) => part.text);
-  const [first, second] = names;
+  const [first, second] = namesOf(parts);
   if (!first) return null;
   const joined = connector.exec(first);
   if (joined?.[1] && joined[2] && looksLikeTitle(joined[1])) {
@@ -101,6 +114,10 @@ function titleFirstVote(pair: Pair): number {
   return title(pair.first) - title(pair.second);
 }
 
+/** Somebody who works for themselves names no employer. */
+const ownBusiness =
+  /(?<![\p{L}])(?:freelance|self[- ]employed|selbst(?:st)?ändig|freiberuflich|indépendante?|auto-entrepreneure?|autónom[oa]|por cuenta propia|libera professione|libero professionista|autônom[oa]|zzp|zelfstandige?|egenföretagare|фриланс|самозанятый|フリーランス|프리랜서|自由职业)(?![\p{L}])/iu;
+
 interface Draft {
   entry: Entry;
   pair: Pair | null;
@@ -118,6 +135,8 @@ function postOf({ entry, pair }: Draft, titleFirst: boolean, agreement: number):
     title = isTitle ? pair.first : null;
     company = isTitle ? null : pair.first;
   }
+  const printed = entry.head.map((line) => line.text).join(' ');
+  if (!company && title) company = ownBusiness.exec(printed)?.[0] ?? null;
   let confidence = 0.9;
   if (title && !looksLikeTitle(title)) confidence -= company && looksLikeCompany(company) ? 0.05 : 0.15;
   if (!title || !company) confidence -= 0.25;

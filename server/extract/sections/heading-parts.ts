@@ -5,12 +5,14 @@ import { findDateRanges, findDates, withoutSpans } from '../fields/read-dates.ts
 export interface HeadingPart {
   text: string;
   line: Line;
+  /** Stands right of the line's first words, where places and notes are set. */
+  isAside: boolean;
 }
 
 const strong = /\s*(?:[|•·∙●‖]|\s[–—-]\s|\s[@/]\s|\t)\s*/u;
 const url = /^(?:https?:\/\/|www\.)\S+$|^\S+\.(?:com|org|net|io|dev|edu)(?:\/\S*)?$/i;
 const noise =
-  /^(?:full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract|permanent|temporary|freelance|remote|hybrid|on-?site|self-employed|internship|seasonal|temps plein|temps partiel|cdi|cdd|jornada completa|indefinido|gpa|grade|score|(?:\d+ (?:years?|yrs?|months?|mos?)[ ,]*)+|\p{P}+)$|^(?:gpa|cgpa|grade|score|note|notendurchschnitt|abschlussnote|marks|percentage|overall gpa|dean's list|technologies|keywords|stack|tools|skills)\b\s*[:\d(]|^\(?\d[\d.,]*\s*(?:\/\s*\d[\d.,]*|%)\)?$/iu;
+  /^(?:full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract|permanent|temporary|freelance|remote|hybrid|on-?site|self-employed|internship|seasonal|temps plein|temps partiel|cdi|cdd|jornada completa|indefinido|gpa|grade|score|(?:\d+ (?:years?|yrs?|months?|mos?|weeks?|days?|jahre?|monate?|ans?|mois|años?|mes(?:es)?|anni|mesi|anos?)[ ,]*)+|\p{P}+)$|^(?:gpa|cgpa|grade|score|note|notendurchschnitt|abschlussnote|marks|percentage|overall gpa|dean's list|technologies|keywords|stack|tools|skills)\b\s*[:\d(]|^\(?\d[\d.,]*\s*(?:\/\s*\d[\d.,]*|%)\)?$/iu;
 
 /** Splits a cell where its style changes at a separator, as in **Title**, *Company*, Place. */
 function splitByStyle(cell: Cell): string[] | null {
@@ -42,27 +44,28 @@ function undated(text: string): string {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/g, '')
+    .replace(/^[\s,;:|•·–—@*_-]+|[\s,;:|•·–—@*_-]+$/g, '')
     .trim();
 }
 
 /** The pieces of an entry's heading lines between clear separators, without dates, addresses of pages and noise. */
 export function headingParts(lines: readonly Line[]): HeadingPart[] {
-  return lines.flatMap((line) =>
-    line.cells
-      .flatMap((cell) => {
-        const plain = undated(cell.text);
-        if (!/\p{L}/u.test(plain)) return [];
-        const pieces =
-          findDateRanges(cell.text).length > 0 && cell.parts.length < 3
-            ? [plain]
-            : (splitByStyle(cell)?.map(undated) ?? [plain]);
-        return pieces.flatMap((piece) => piece.split(strong));
-      })
-      .map(tidy)
-      .filter((text) => /\p{L}/u.test(text) && !url.test(text) && !noise.test(text))
-      .map((text) => ({ text, line })),
-  );
+  return lines.flatMap((line) => {
+    const first = line.cells.find((cell) => /\p{L}{2}/u.test(undated(cell.text)));
+    return line.cells.flatMap((cell) => {
+      const plain = undated(cell.text);
+      if (!/\p{L}/u.test(plain)) return [];
+      const pieces =
+        findDateRanges(cell.text).length > 0 && cell.parts.length < 3
+          ? [plain]
+          : (splitByStyle(cell)?.map(undated) ?? [plain]);
+      return pieces
+        .flatMap((piece) => piece.split(strong))
+        .map(tidy)
+        .filter((text) => /\p{L}/u.test(text) && !url.test(text) && !noise.test(text))
+        .map((text) => ({ text, line, isAside: cell !== first }));
+    });
+  });
 }
 
 const legalForm = /^(?:inc|llc|ltd|limited|co|corp|llp|plc|gmbh|ag|s\.?a\.?|s\.?l\.?|jr|sr|ph\.?d)\.?$/i;
