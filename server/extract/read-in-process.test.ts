@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createReadingPool, type ReadingPool } from './read-in-process.ts';
@@ -94,6 +97,56 @@ describe('reading in a process of its own', () => {
       delete process.env.SERVER_KEY;
       server.close();
     }
+  });
+
+  it('keeps the server answering while five hostile files are read', { timeout: slow }, async () => {
+    const endless = entry(
+      'busy',
+      `process.send({ kind: 'ready' }); process.on('message', () => { for (;;); });`,
+    );
+    pool = createReadingPool({ entry: endless, timeLimitMs: 1000, atOnce: 2 });
+    const server = createHttpServer((_request, response) => response.end('ok')).listen(0);
+    await once(server, 'listening');
+    const address = server.address();
+    const health = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    try {
+      const large = new Uint8Array(9 * 1024 * 1024).fill(97);
+      let isReading = true;
+      const reading = Promise.all(
+        Array.from({ length: 5 }, () => (pool as ReadingPool).read(large, 'a.txt', { today })),
+      ).finally(() => {
+        isReading = false;
+      });
+      let answers = 0;
+      while (isReading) {
+        expect(await (await fetch(health)).text()).toBe('ok');
+        answers += 1;
+      }
+      for (const outcome of await reading)
+        expect(outcome).toMatchObject({ ok: false, code: 'took_too_long' });
+      expect(answers).toBeGreaterThan(5);
+      // The middle of all delays: single ones belong to whatever else the machine does.
+      expect(delay.percentile(50) / 1e6).toBeLessThan(250);
+    } finally {
+      delay.disable();
+      server.close();
+    }
+  });
+
+  it('says so when too many files wait already', async () => {
+    pool = createReadingPool({
+      entry: entry('still', 'setInterval(() => {}, 1000)'),
+      atOnce: 1,
+      mostWaiting: 2,
+    });
+    const reads = Array.from({ length: 4 }, () => (pool as ReadingPool).read(bytes, 'a.txt', { today }));
+    const last = await reads[3];
+    expect(last).toMatchObject({ ok: false, code: 'took_too_long' });
+    expect(last?.ok === false && last.message).toMatch(/many resumes are being read right now\. Please wait/);
+    pool.close();
+    for (const outcome of await Promise.all(reads)) expect(outcome.ok).toBe(false);
   });
 
   it('refuses a file that is too large or empty without starting to read it', async () => {

@@ -1,4 +1,5 @@
 import type { Extraction, ExtractionFlag, ExtractionOutcome } from '@pluto/shared/profile/extraction.ts';
+import { cutLongLines } from './document/cut-long-lines.ts';
 import { detectFormat } from './document/detect-format.ts';
 import type { Line } from './document/document-text.ts';
 import { readDocx } from './document/read-docx.ts';
@@ -37,8 +38,8 @@ async function readLines(bytes: Uint8Array, format: 'pdf' | 'docx' | 'txt'): Pro
     return { format, pages, flags, flows, links: orphanLinks(runs, links) };
   }
   if (format === 'docx') {
-    const { lines, flags } = await readDocx(bytes);
-    return { format, pages: [], flags, flows: [lines], links: [] };
+    const { flows, flags } = await readDocx(bytes);
+    return { format, pages: [], flags, flows, links: [] };
   }
   return { format, pages: [], flags: [], flows: readPlainText(bytes), links: [] };
 }
@@ -63,7 +64,8 @@ export async function readResume(
       const values = locateValues(found, { lines: read, pages: [], shownAs });
       return { ok: true, extraction: { format, language: null, pages: [], lines, values, flags: [] } };
     }
-    const { pages, flows, flags, links } = await readLines(bytes, format);
+    const { pages, flows: printed, flags, links } = await readLines(bytes, format);
+    const flows = printed.map(cutLongLines);
     const { values: found, language } = readFields(flows, links, { ...context, pages });
     const read = flows.flat();
     const shown = format === 'pdf' ? null : showLines(read);

@@ -6,6 +6,9 @@ export type ResumeFormat = 'pdf' | 'docx' | 'txt' | 'json';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** Documents of other programs, by the endings that the library gives them. */
+const otherDocuments = new Set(['odt', 'ott', 'rtf', 'epub', 'odp', 'ods', 'pptx', 'xlsx']);
+
 function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096);
   let control = 0;
@@ -33,18 +36,23 @@ export async function detectFormat(bytes: Uint8Array, fileName: string): Promise
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
   if (type?.mime === docxType) return 'docx';
-  if (type?.ext === 'zip' && (extension === 'docx' || extension === 'docm')) return 'docx';
+  const isWord = extension === 'docx' || extension === 'docm';
+  if (type?.ext === 'zip' && isWord) return 'docx';
+  if (type?.ext === 'docm' || type?.ext === 'dotx' || type?.ext === 'dotm') return 'docx';
   // Office files with a password are an encrypted package inside the older compound format.
-  if (type?.ext === 'cfb' && extension === 'docx') throw new ReadFailure('encrypted');
-  if (type && type.ext !== 'xml') {
-    throw new ReadFailure(extension === 'docx' && type.ext === 'zip' ? 'corrupt' : 'wrong_type');
-  }
+  if (type?.ext === 'cfb')
+    throw new ReadFailure(isWord ? 'encrypted' : extension === 'doc' ? 'old_word' : 'wrong_type');
+  if (type && otherDocuments.has(type.ext)) throw new ReadFailure('other_document');
+  if (type?.ext === 'zip' && extension === 'pages') throw new ReadFailure('other_document');
+  if (type?.mime.startsWith('image/')) throw new ReadFailure('picture');
+  if (type && type.ext !== 'xml') throw new ReadFailure('wrong_type');
   if (!hasUtf16Mark(bytes) && !looksLikeText(bytes)) {
     throw new ReadFailure(extension === 'pdf' || extension === 'docx' ? 'corrupt' : 'wrong_type');
   }
   const start = head.replace(/^\uFEFF|^ï»¿/, '').trimStart();
   if (start === '' && bytes.length < 1024) throw new ReadFailure('empty');
-  if (/^(<!doctype|<html|<\?xml|<svg|\{\\rtf)/i.test(start)) throw new ReadFailure('wrong_type');
+  if (start.startsWith('{\\rtf')) throw new ReadFailure('other_document');
+  if (/^(<!doctype|<html|<\?xml|<svg)/i.test(start)) throw new ReadFailure('wrong_type');
   if (start.startsWith('{') && (extension === 'json' || extension === '')) return 'json';
   if (extension === 'json') throw new ReadFailure('corrupt');
   if (extension === 'pdf' || extension === 'docx') throw new ReadFailure('wrong_type');

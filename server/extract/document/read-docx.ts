@@ -320,7 +320,7 @@ class PartReader {
 
 /** What a Word file holds as lines, with what a recruiter should be warned of. */
 export interface DocxText {
-  lines: Line[];
+  flows: Line[][];
   flags: ExtractionFlag[];
 }
 
@@ -369,5 +369,5 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxText> {
   if (letters < 20)
     throw new ReadFailure(names.some((name) => name.startsWith('word/media/')) ? 'no_text' : 'empty');
   if (letters > readLimits.textCharacters) throw new ReadFailure('too_large');
-  return { lines, flags: flagsOf(names, all, hidden) };
+  return { flows: [lines], flags: flagsOf(names, all, hidden) };
 }

@@ -4,7 +4,7 @@ import { ReadFailure } from '../read-failure.ts';
 import { readLimits } from '../read-limits.ts';
 
 const wanted =
-  /^(?:word\/(?:document|header\d*|footer\d*|styles|numbering)\.xml|word\/_rels\/[^/]+\.rels|\[Content_Types\]\.xml)$/;
+  /^(?:word\/(?:document|header\d*|footer\d*|footnotes|styles|numbering)\.xml|word\/_rels\/[^/]+\.rels|\[Content_Types\]\.xml)$/;
 
 /** The parts of a Word file that its text comes from, and the names of all its parts. */
 export interface DocxParts {
@@ -14,7 +14,7 @@ export interface DocxParts {
 
 /**
  * Unpacks what is needed of a Word file. What the archive says of its sizes is not believed: bytes are counted
- * while they are unpacked. Throws `ReadFailure`: `too_large` (zip bomb), `encrypted`, `corrupt`.
+ * while they are unpacked. Throws `ReadFailure`: `too_large` (zip bomb), `encrypted`, `corrupt`, `wrong_type`.
  */
 export async function unpackDocx(bytes: Uint8Array): Promise<DocxParts> {
   const archive = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(
@@ -38,10 +38,10 @@ export async function unpackDocx(bytes: Uint8Array): Promise<DocxParts> {
     });
     archive.on('entry', (entry: yauzl.Entry) => {
       names.push(entry.fileName);
-      if (names.length > readLimits.archiveEntries) return fail(new ReadFailure('too_large'));
+      if (names.length > readLimits.archiveEntries) return fail(new ReadFailure('unpacks_too_large'));
       if (entry.generalPurposeBitFlag & 1) return fail(new ReadFailure('encrypted'));
       unpacked += entry.uncompressedSize;
-      if (unpacked > readLimits.unpackedBytes) return fail(new ReadFailure('too_large'));
+      if (unpacked > readLimits.unpackedBytes) return fail(new ReadFailure('unpacks_too_large'));
       if (!wanted.test(entry.fileName)) return archive.readEntry();
       archive.openReadStream(entry, (error, stream) => {
         if (error) return fail(error);
@@ -51,7 +51,7 @@ export async function unpackDocx(bytes: Uint8Array): Promise<DocxParts> {
           size += chunk.length;
           if (size > readLimits.unpackedBytes) {
             stream.destroy();
-            fail(new ReadFailure('too_large'));
+            fail(new ReadFailure('unpacks_too_large'));
           } else chunks.push(chunk);
         });
         stream.on('error', fail);
