@@ -326,7 +326,7 @@ export const copy = {
     showWords: 'Show in transcript',
     showWordsFor: (label: string) => `Show ${label} in the transcript`,
     showInResume: 'Show in resume',
-    showInResumeFor: (label: string) => `Show ${label} in the resume`,
+    showInResumeFor: (label: string) => `Show in resume: ${label}`,
     openResume: (file: string) => `Open ${file}`,
     closeResume: 'Close the resume',
     resumePanel: 'Resume',

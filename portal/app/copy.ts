@@ -177,7 +177,7 @@ export const copy = {
     title: 'Is this right?',
     titleWithout: 'What we know so far',
     lead: (found: number, file: string) =>
-      `We read ${count(found, 'detail')} from ${file}. Point at one to see where it stands, and correct anything that is off.`,
+      `We read ${count(found, 'detail')} from ${file}. Choose one to see where it stands, and correct anything that is off.`,
     leadWithout: 'Correct or add anything you like. You can also leave it and go on.',
     pleaseCheck: 'Please check',
     toCheck: (open: number) => (open === 1 ? 'Please check this one' : `Please check these ${open}`),

@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Extraction } from '@pluto/shared/profile/extraction.ts';
 import type { Place } from '@pluto/shared/profile/provenance.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lineOf } from './document/document-text.ts';
+import { boxOn } from './fields/value-builder.ts';
+import { locateValues } from './locate-values.ts';
 import { readResume } from './read-resume.ts';
 
 const folder = path.join(import.meta.dirname, '../../shared/testing/samples');
@@ -54,12 +57,46 @@ describe('a PDF', () => {
     expect(maya.lines).toBeUndefined();
   });
 
-  it('lights entries on later pages there', async () => {
-    const aoife = await read('aoife-ni-bhriain.pdf');
-    expect(placesOf(aoife, 'education').map(({ item, page }) => [item, page])).toEqual([
-      [0, 2],
+  it('lights entries on later pages there', () => {
+    const line = (page: number, top: number, text: string) =>
+      lineOf([{ text, parts: [], links: [], area: { left: 60, top, right: 300, bottom: top + 12 } }], page);
+    const size = { width: 600, height: 800 };
+    const lines = [
+      line(1, 700, 'MSc, North University'),
+      line(2, 80, 'BSc, South College'),
+      line(2, 94, '2010'),
+    ];
+    const study = (degree: string, institution: string) => ({ degree, institution, field: null, end: null });
+    const [located] = locateValues(
+      [
+        {
+          field_key: 'education',
+          value: [study('MSc', 'North University'), study('BSc', 'South College')],
+          provenance: {
+            source: 'resume',
+            at: '2026-11-22T00:00:00Z',
+            confidence: 0.9,
+            confirmed: false,
+            evidence: {
+              kind: 'resume',
+              resume_id: null,
+              file: 'a.pdf',
+              page: 1,
+              box: boxOn({ left: 60, top: 700, right: 300, bottom: 712 }, size),
+              text: lines.map(({ text }) => text).join('\n'),
+            },
+          },
+        },
+      ],
+      { lines, pages: [size, size], shownAs: null },
+    );
+    const evidence = located?.provenance.evidence;
+    const places = evidence?.kind === 'resume' ? evidence.places : undefined;
+    expect(places?.map(({ item, page }) => [item, page])).toEqual([
+      [0, 1],
       [1, 2],
     ]);
+    expect(places?.[1]?.box).toMatchObject({ top: 0.1, height: 0.0325 });
   });
 });
 

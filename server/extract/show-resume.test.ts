@@ -4,6 +4,7 @@ import * as contract from '@pluto/shared/http/extract.ts';
 import { createCandidate } from '@pluto/shared/http/import.ts';
 import { createIntakeLink } from '@pluto/shared/http/link.ts';
 import { eraseCandidate } from '@pluto/shared/http/privacy.ts';
+import { getReview } from '@pluto/shared/http/review.ts';
 import { giveConsent } from '@pluto/shared/http/verify.ts';
 import type { FieldView } from '@pluto/shared/http/words.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -40,7 +41,12 @@ async function invite(name: string): Promise<void> {
 }
 
 const upload = async (file: string) =>
-  (await candidate.call(contract.uploadResume, { query: { file_name: file }, body: sample(file) })).state;
+  (
+    await candidate.call(contract.uploadResume, {
+      query: { file_name: path.basename(file) },
+      body: sample(file),
+    })
+  ).state;
 const code = (promise: Promise<unknown>) =>
   promise.then(
     () => 'no error',
@@ -71,6 +77,17 @@ describe('how a resume is shown', () => {
     const nobody = stranger(server);
     expect(await code(nobody.call(contract.getResumeView, { params: { resume_id } }))).toBe('not_signed_in');
     expect(await code(nobody.call(contract.getOwnResumeView))).toBe('not_signed_in');
+  });
+
+  it('tells the recruiter what was kept out of it, with the words and the resume concerned', async () => {
+    const { resume } = await upload('bad/hidden-instructions.pdf');
+    const { flags } = await recruiter.call(getReview, { params: { candidate_id: candidateId } });
+    const hidden = flags.filter(({ kind }) => kind === 'invisible_text');
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const flag of hidden) {
+      expect(flag).toMatchObject({ page: expect.any(Number), resume_id: resume?.resume_id });
+      expect(flag.text.length).toBeGreaterThan(5);
+    }
   });
 
   it('is gone with an erased candidate', async () => {

@@ -1,5 +1,5 @@
 import { FileSearch } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import './check-page.css';
 import type { FieldView } from '@pluto/shared/http/words.ts';
 import { Button } from '@pluto/shared/ui/actions/button.tsx';
@@ -59,6 +59,15 @@ export function CheckPage() {
     [light],
   );
 
+  const isSheet = resume !== null && !isWide && isOpen;
+  const litKey = useRef<string | null>(null);
+  litKey.current = lit?.fieldKey ?? null;
+  useEffect(() => {
+    // The sheet has come up over the lower half: what it is about stays in sight above it.
+    const row = isSheet && body.current?.querySelector(`[data-field="${litKey.current}"]`);
+    if (row) row.scrollIntoView({ block: 'nearest' });
+  }, [isSheet]);
+
   const row = (field: FieldView) => (
     <CheckRow key={field.field_key} field={field} lit={pointed ?? lit} onLit={light} />
   );
@@ -70,7 +79,6 @@ export function CheckPage() {
     ) : null;
 
   const isBeside = resume !== null && isWide;
-  const isSheet = resume !== null && !isWide && isOpen;
   return (
     <PageFrame
       step="extract"

@@ -82,7 +82,10 @@ export function CheckRow({ field, lit, onLit }: CheckRowProps) {
       className={classNames('pt-row', 'pt-check-row', editing && 'pt-row-editing', isLit && 'is-lit')}
       data-field={key}
       onFocus={(event: FocusEvent<HTMLElement>) => point(event)}
-      onMouseOver={point}
+      onMouseOver={(event) => {
+        // While one types, the pointer lies anywhere: what is typed in stays lit.
+        if (!document.activeElement?.matches('.pt-check-row :is(input, select, textarea)')) point(event);
+      }}
     >
       {editing ? (
         <FieldEditor
