@@ -350,7 +350,6 @@ export const copy = {
       external_reference: 'The file wants to load something from elsewhere. Nothing was loaded:',
       other_person: 'The resume may be another person’s:',
     },
-    page: (page: number) => `page ${page}`,
     flagPage: (page: number) => `Show page ${page}`,
     audioTitle: 'Note on the audio',
     scores: 'Score',

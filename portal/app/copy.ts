@@ -160,7 +160,6 @@ export const copy = {
       'This is a picture. Please upload the document itself, for example the PDF or Word file it was made from.',
     isOldWord: 'This is an old Word file (.doc). Please save it as .docx or PDF and upload that.',
     isOtherText: 'This kind of document is not read here. Please save it as PDF or .docx and upload that.',
-    readingHint: 'This usually takes a few seconds.',
     stop: 'Stop',
     failedTitle: (name: string) => `${name} could not be read`,
     notSentTitle: (name: string) => `${name} was not sent`,
