@@ -84,7 +84,7 @@ function cellOf(runs: readonly TextRun[], links: readonly PageLink[]): PlacedCel
 }
 
 /** Splits the runs of one baseline into cells at wide gaps; list marks stay with the text they introduce. */
-function cellsOf(runs: TextRun[], links: readonly PageLink[]): PlacedCell[] {
+function cellsOf(runs: TextRun[], links: readonly PageLink[], edges: ReadonlySet<number>): PlacedCell[] {
   const groups: TextRun[][] = [];
   let pendingMark: TextRun | null = null;
   for (const [i, run] of runs.entries()) {
@@ -98,12 +98,31 @@ function cellsOf(runs: TextRun[], links: readonly PageLink[]): PlacedCell[] {
     const before = group?.at(-1);
     const widest = before && before.font !== run.font ? widestStyledSpace : widestSpace;
     const limit = Math.max(Math.min(run.size, before?.size ?? run.size) * widest, 5);
-    if (group && (!before || run.left - before.right <= limit))
+    // Where a column begins, a narrow gap parts as well as a wide one.
+    const opensColumn =
+      before !== undefined && edges.has(Math.round(run.left)) && run.left - before.right > run.size * 0.3;
+    if (group && (!before || (run.left - before.right <= limit && !opensColumn)))
       group.push(...(pendingMark ? [pendingMark] : []), run);
     else groups.push([...(pendingMark ? [pendingMark] : []), run]);
     pendingMark = null;
   }
   return groups.filter((group) => group.length > 0).map((group) => cellOf(group, links));
+}
+
+const leastForColumn = 6;
+
+/** Left edges at which text begins again and again after free space: the columns of the page. */
+function columnEdges(rows: readonly (readonly TextRun[])[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const runs of rows) {
+    for (const [i, run] of runs.entries()) {
+      const before = runs[i - 1];
+      if (before && run.left - before.right < run.size) continue;
+      const at = Math.round(run.left);
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= leastForColumn).map(([at]) => at));
 }
 
 /** Groups a page's runs into rows by baseline and splits each row into cells. */
@@ -117,7 +136,10 @@ export function buildRows(runs: readonly TextRun[], links: readonly PageLink[]):
       .reverse()
       .find((one) => {
         const allowed = Math.min(one.size, run.size) * 0.38;
-        const isSide = one.runs.every((other) => other.right < run.left + 1 || other.left > run.right - 1);
+        const slack = 1 + Math.min(one.size, run.size) * 0.2;
+        const isSide = one.runs.every(
+          (other) => other.right < run.left + slack || other.left > run.right - slack,
+        );
         return (
           isSide &&
           (Math.abs(one.middle - middle) < allowed || Math.abs(one.bottom - run.bottom) < allowed * 0.6)
@@ -130,11 +152,12 @@ export function buildRows(runs: readonly TextRun[], links: readonly PageLink[]):
       groups.push({ middle, size: run.size, bottom: run.bottom, runs: [run] });
     }
   }
+  for (const group of groups) group.runs.sort((a, b) => a.left - b.left);
+  const edges = columnEdges(groups.map((group) => group.runs));
   return groups
-    .map((group) => {
-      const inOrder = group.runs.sort((a, b) => a.left - b.left);
+    .map(({ runs: inOrder, size }) => {
       const area = unite(inOrder);
-      return { top: area.top, bottom: area.bottom, size: group.size, cells: cellsOf(inOrder, links) };
+      return { top: area.top, bottom: area.bottom, size, cells: cellsOf(inOrder, links, edges) };
     })
     .filter((row) => row.cells.length > 0)
     .sort((a, b) => a.top + a.bottom - (b.top + b.bottom));

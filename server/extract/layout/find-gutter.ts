@@ -134,7 +134,12 @@ function rateColumns(
   if (!byTitles && !byFlow && sideBySide === null) return null;
   if (sideBySide === null && isDateMargin(rows, stretch)) return null;
   const { x, to } = stretch;
-  const from = byTitles || byFlow || sideBySide === null ? stretch.from : sideBySide;
+  // What stands above the first row of titles on one side only is the end of the text before.
+  const isOneSided =
+    sideBySide !== null &&
+    rows.slice(stretch.from, sideBySide).every((row) => row.cells.every((cell) => cell.area.right <= x + 1));
+  const startsAtTitles = sideBySide !== null && ((!byTitles && !byFlow) || isOneSided);
+  const from = startsAtTitles ? sideBySide : stretch.from;
   const score =
     sparse + (titles > 0 ? 8 + titles * 3 : 0) + Math.min(width, 30) / 4 - shared * 4 + (to - from) * 0.15;
   return { score, gutter: trimmed(rows, { x, from, to }, isTitle) };

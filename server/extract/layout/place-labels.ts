@@ -35,7 +35,8 @@ export function partOf(rows: readonly Row[], keep: (cell: PlacedCell) => boolean
  * beside them, the row shortly above with the widest gap over it.
  */
 function rowOfLabel(rows: readonly Row[], label: PlacedCell, after: number, isLower: boolean): number {
-  const middle = middleOf(label.area);
+  // Of a label in two lines, the upper one stands beside the first line of its text.
+  const middle = label.area.top + label.size * 0.5;
   const gap = (i: number) => (i === 0 ? 99 : (rows[i] as Row).top - (rows[i - 1] as Row).bottom);
   const below = rows.findIndex((row, i) => i > after && row.bottom > middle);
   const beside = below < 0 ? rows.length - 1 : below;

@@ -85,7 +85,7 @@ function headingEdge(lines: readonly Line[], dated: readonly (DateRange | null)[
       line.area &&
       line.cells.length === 1 &&
       line.area.left > column + 30 &&
-      Math.abs(line.area.left + line.area.right - column - right) < 16,
+      Math.abs(line.area.left + line.area.right - column - right) < 40,
   );
   if (centred.length > headings.length / 2) return null;
   const isShared = headings.filter((left) => edge - left < 4).length > headings.length / 2;

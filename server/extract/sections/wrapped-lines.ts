@@ -31,7 +31,7 @@ function isDirectlyBelow(line: Line, next: Line): boolean {
 /** Whether a line had no room for the next line's first word: then the line break says nothing. */
 export function hadNoRoom(line: Line, next: Line, right: number): boolean {
   const cell = line.cells.at(-1);
-  if (!cell?.area || !isDirectlyBelow(line, next)) return false;
+  if (!cell?.area || line.cells.length > 1 || !isDirectlyBelow(line, next)) return false;
   const word = next.text.split(/[\s-]/)[0] ?? '';
   const letter = (cell.area.right - cell.area.left) / Math.max(1, cell.text.length);
   return cell.area.right + letter * (word.length + 0.6) > right;
@@ -101,11 +101,10 @@ export function joinWrappedNames(lines: readonly Line[]): Line[] {
         saysWhat(first.text) &&
         !saysWhat(next.text) &&
         !/[.;]$/.test(next.text);
-      if (
-        (isCut || isSqueezed) &&
-        findDates(next.text).length === 0 &&
-        findDateRanges(next.text).length === 0
-      ) {
+      const isDated = findDates(next.text).length > 0 || findDateRanges(next.text).length > 0;
+      // Dates after the rest of a wrapped name close its entry; at the start of a line they open one.
+      const isOwn = isDated && (/^[\s\p{P}]*\d/u.test(next.text) || !isSqueezed);
+      if ((isCut || isSqueezed) && !isOwn) {
         const joined = {
           ...first,
           text: `${first.text} ${next.text}`,
