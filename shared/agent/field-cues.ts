@@ -51,7 +51,7 @@ export function volunteeredPart(fieldKey: string, currentKey: string | null, tex
   switch (fieldKey) {
     case 'years_experience':
       return take(
-        /((?:\S+ ){0,5}?\S+ (?:years?|months?)(?: and (?:a half|\S+ months))?)(?= (?:of |in (?:the|this) )(?:\S+ ){0,2}?(?:experience|field|trade|industry|business|job))/i,
+        /((?:(?!years?\b|months?\b)\S+ ){0,4}?(?!years?\b|months?\b)\S+ (?:years?|months?)(?: and (?:a half|\S+ months))?)(?= (?:of |in (?:the|this) )(?:\S+ ){0,2}?(?:experience|field|trade|industry|business|job))/i,
       );
     case 'current_company':
       return currentKey === 'current_title'
@@ -68,14 +68,17 @@ export function volunteeredPart(fieldKey: string, currentKey: string | null, tex
         /\b(?:based|live|living|located) in ([\p{L}][\p{L}'. -]+(?:, ?[\p{L}][\p{L} .]+?)?)(?=[.;!?]|, (?:and|but|i)\b|\s+(?:and|but|for|with|since)\b|$)/iu,
       );
     case 'notice_period':
-      return take(/([^.;]*\b(?:notice|could start|can start|could begin|can begin|available)\b[^.;]*)/i);
+      return take(/([^.;,]*\b(?:notice|could start|can start|could begin|can begin|available)\b[^.;,]*)/i);
     case 'salary_expectation':
-      return /\b(?:salary|expect|looking for|earn|pay)\b/i.test(said) &&
+      return (/\b(?:salary|expect|looking for|earn|pay)\b/i.test(said) ||
+        /\b(?:a|per|an) (?:year|month|day|hour|annum)\b|\b(?:monthly|annually|yearly|hourly)\b/i.test(
+          said,
+        )) &&
         /\d|thousand|hundred/i.test(said) &&
         /\b(?:euros?|dollars?|pounds?|francs?|rupees?|kronor|a year|per year|a month|per month|annually)\b|[€$£]/i.test(
           said,
         )
-        ? take(/([^.;]*(?:\d|thousand|hundred)[^.;]*)/i)
+        ? take(/((?:[^.;,]|,(?=\d))*(?:\d|thousand|hundred)(?:[^.;,]|,(?=\d))*)/i)
         : null;
     case 'work_authorization':
       return take(

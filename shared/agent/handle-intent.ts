@@ -75,6 +75,17 @@ export function handleIntent(draft: Draft, intent: UtteranceIntent): boolean {
     case 'next_steps':
       repeatQuestion(draft, answers.nextSteps);
       return true;
+    case 'about_job':
+      repeatQuestion(draft, answers.aboutJob);
+      return true;
+    case 'already_said': {
+      if (!question || isConfirming) return false;
+      // Said again without a value it is no help, and hearing it twice is no reason to insist.
+      if (question.strayed > 0) return false;
+      question.strayed += 1;
+      repeatQuestion(draft, answers.alreadySaid);
+      return true;
+    }
     case 'greeting':
       repeatQuestion(draft, answers.greeting);
       return true;

@@ -1,5 +1,5 @@
 import { isSameValue } from '../profile/diff.ts';
-import type { FieldDefinition } from '../profile/field-definition.ts';
+import type { FieldDefinition, Normalised } from '../profile/field-definition.ts';
 import { acceptFrom } from '../profile/normalise/reading.ts';
 import { plain } from '../profile/normalise/text.ts';
 import { amendLast } from './amend-last.ts';
@@ -73,6 +73,25 @@ function accept(
   takeVolunteered(draft, extra, heard);
 }
 
+/** Types of which any number in a sentence looks like a value. */
+const numericTypes: ReadonlySet<string> = new Set(['number', 'year', 'money', 'notice']);
+
+/** Reads an answer to the open question; numbers that belong to another question are left out. */
+function readOwn(
+  draft: Draft,
+  field: FieldDefinition,
+  question: QuestionMemory,
+  text: string,
+  extra: readonly Found[],
+): Normalised {
+  const context = normaliseContext(draft.context, draft.state);
+  const rest = numericTypes.has(field.type)
+    ? extra.reduce((left, { part }) => left.replace(part, ' '), text).trim()
+    : text;
+  if (/[\p{L}\p{N}]/u.test(rest)) return readAnswer(field, question, rest, context);
+  return { kind: 'unclear', reason: `I did not catch ${field.label.toLowerCase()}.` };
+}
+
 /** Reads an answer to the open question. */
 function hearAnswer(draft: Draft, heard: Heard): void {
   const { state, context } = draft;
@@ -82,8 +101,9 @@ function hearAnswer(draft: Draft, heard: Heard): void {
     goOn(draft);
     return;
   }
-  const reading = readAnswer(field, question, heard.text, normaliseContext(context, state));
-  const extra = volunteered(draft, heard.text);
+  let extra = volunteered(draft, heard.text);
+  const reading = readOwn(draft, field, question, heard.text, extra);
+  if (reading.kind === 'unclear' && extra.length === 0) extra = volunteered(draft, heard.text, true);
   if (reading.kind === 'value') {
     accept(draft, field, question, heard, reading.value, reading.confidence, extra);
     return;
@@ -99,7 +119,12 @@ function hearAnswer(draft: Draft, heard: Heard): void {
     });
     return;
   }
-  if (takeVolunteered(draft, extra, heard)) return;
+  const taken = takeVolunteered(draft, extra, heard);
+  if (taken === 'stored') return;
+  if (taken === 'kept') {
+    askQuestion(draft, question, answers.keptForLater);
+    return;
+  }
   const heardValue = field.normalise(heard.text, normaliseContext(context, state));
   const isSameAgain =
     question.heard.some((earlier) => plain(earlier) === plain(heard.text)) || heardValue.kind === 'value';

@@ -169,6 +169,9 @@ export const answers = {
     'Your answers go only to the company that sent you the link, and you can have them exported or erased.',
   nextSteps:
     'After this you check your answers on the screen and send them; then the recruiter is told and gets in touch.',
+  aboutJob: 'That is a question for the recruiter, who will be glad to answer it. Back to mine:',
+  keptForLater: "Thank you, I'll come back to that in a moment.",
+  alreadySaid: "I'm sorry, I don't have it yet.",
   wait: 'Of course, take your time.',
   greeting: 'Hello! I can hear you well.',
   typing: 'Of course: the field is open on your screen. Just type it there.',

@@ -14,6 +14,8 @@ export type UtteranceIntent =
   | 'greeting'
   | 'thanks'
   | 'backchannel'
+  | 'already_said'
+  | 'about_job'
   | 'dont_know';
 
 const start =
@@ -48,7 +50,7 @@ const patterns: readonly (readonly [UtteranceIntent, RegExp])[] = [
   [
     'stop',
     new RegExp(
-      `^${start}(?:(?:please )?(?:stop|quit|end|finish|exit|cancel|goodbye|good bye|bye|bye bye)(?: (?:it|this|that|here|now|the (?:interview|call|conversation|talk)|talking|asking))?(?: (?:here|now))?|(?:i(?:'d| would)? (?:want|like|need|have|wish|prefer)(?: to)?|let's|let us|can we|could we|can i|may i|we can|i want to|i'd like to|i have to|i need to|i must|i've got to|i gotta) (?:stop|quit|end|finish|leave|go|hang up|wrap (?:it |this )?up|end it|stop here|call it)\\b.*|i(?:'m| am) (?:done|finished|out of time|leaving|going now)|that(?:'s| is) enough(?: questions)?(?: for (?:now|today))?|i (?:don't|do not) want to (?:continue|go on|do this|talk)\\b.*|(?:i )?(?:have|got) no (?:more )?time|talk to you later|see you(?: later)?|no more questions)${end}$`,
+      `^${start}(?:(?:please )?(?:stop|quit|end|finish|exit|cancel|goodbye|good bye|bye|bye bye)(?: (?:it|this|that|here|now|the (?:interview|call|conversation|talk)|talking|asking))?(?: (?:here|now))?|(?:i(?:'d| would)? (?:want|like|need|have|wish|prefer)(?: to)?|let's|let us|can we|could we|can i|may i|we can|i want to|i'd like to|i have to|i need to|i must|i've got to|i gotta) (?:stop|quit|end|finish|leave|go|hang up|wrap (?:it |this )?up|end it|stop here|call it)\\b.*|i(?:'m| am) (?:done|finished|out of time|leaving|going now)|that(?:'s| is) enough(?: questions)?(?: for (?:now|today))?|i (?:don't|do not) want to (?:continue|go on|do this|talk)\\b.*|(?:i )?(?:have|got) no (?:more )?time|(?:let'?s|can we|could we|we can|i'll|i will) (?:talk|do (?:this|it)|continue|go on|finish(?: this)?|come back)(?: to (?:this|it|you))? (?:later|another (?:time|day)|tomorrow|some other time)|talk to you later|see you(?: later)?|no more questions)${end}$`,
     ),
   ],
   [
@@ -68,8 +70,16 @@ const patterns: readonly (readonly [UtteranceIntent, RegExp])[] = [
     /\b(?:what happens (?:next|after|now)|what(?:'s| are| is) (?:the )?next (?:steps?)?|when (?:will|do) i hear)\b/,
   ],
   [
+    'already_said',
+    /^(?:(?:but|well|sorry|hey|oh|no)[ ,]+)*(?:i(?:'ve| have)? (?:already|just) (?:told|said|gave|given|answered|mentioned)\b.*|you (?:already )?(?:have|know|got) (?:that|it|this)(?: already)?|you (?:already )?asked (?:me )?(?:that|this)(?: already| before)?|asked and answered|same as before|i said (?:that|it|so)(?: already)?)$/,
+  ],
+  [
+    'about_job',
+    /^(?:(?:and|but|so|well|by the way|sorry|okay)[ ,]+)*(?:how much (?:do|does|would|will) (?:you|they|it|the (?:job|role|company|position)) (?:pay|offer)|what(?:'s| is| are| would be) the (?:salary|pay|wage|budget|hours|working hours|benefits|team|role|job|location|tasks)\b|what (?:do|does) (?:you|they|it|the (?:job|role|company|position)) (?:pay|offer|do|involve|look for)|where (?:is|would) (?:the (?:office|job|company|position|work)|i)\b|when (?:does|would|will) (?:the job|it|i) (?:start|begin)|is (?:it|the job|this|the role|the position) (?:remote|full[- ]time|part[- ]time|permanent|on site|hybrid)|do you (?:offer|pay|provide|sponsor)|what (?:kind of )?(?:company|benefits|team|job|role) is\b)/,
+  ],
+  [
     'dont_know',
-    /^(?:(?:well|um+|uh+|honestly|sorry|oh)[ ,.]+)*(?:i (?:don't|do not|really don't|honestly don't) know(?: (?:that|it|exactly|yet|right now|for sure|off the top of my head|by heart))*|i(?:'m| am) not (?:sure|certain)(?: (?:about that|yet|right now))?|no idea|not sure|i have no idea|i can't (?:remember|recall)|i (?:don't|do not) (?:remember|recall)(?: (?:that|it|exactly))?|hard to say|good question|that's a good question|dunno|i'd have to (?:check|look).*|i forgot)$/,
+    /^(?:(?:well|um+|uh+|honestly|sorry|oh)[ ,.]+)*(?:i (?:don't|do not|really don't|honestly don't) know(?: (?:that|it|exactly|yet|right now|for sure|off the top of my head|by heart))*|i(?:'m| am) not (?:sure|certain)(?: (?:about that|yet|right now))?|no idea|not sure|i have no idea|i can't (?:remember|recall)|i (?:don't|do not) (?:remember|recall)(?: (?:that|it|exactly))?|hard to say|good question|that's a good question|dunno|i(?:'d| would| will|'ll)? (?:have|need) to (?:check|look|think)\b.*|let me think about (?:it|that)|i forgot)$/,
   ],
   [
     'greeting',

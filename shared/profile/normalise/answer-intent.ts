@@ -2,7 +2,9 @@ import { plain, tidy } from './text.ts';
 
 const refusals: readonly RegExp[] = [
   /\b(?:d?rather|prefer|like|want|wish|going|comfortable|happy|ready|willing|able)\b[^.?!]{0,14}\bnot\b(?: to)? (?:say|answer|tell|share|disclose|discuss|give|go into|talk|comment|reveal|mention)/,
-  /(?:\bnot|n't|\bnever)\b[^.?!]{0,24}\b(?:want|like|wish|care|prepared|comfortable|willing|ready|going|happy|feel like|intend|able|allowed)\b[^.?!]{0,14}\b(?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?|shar(?:e|ing)|disclos(?:e|ing)|discuss(?:ing)?|talk(?:ing)? about|reveal(?:ing)?|comment(?:ing)?|giv(?:e|ing) (?:that|this|it) (?:out|away))\b/,
+  /(?:\bnot|n't|\bnever)\b[^.?!]{0,24}\b(?:want|like|wish|care|prepared|comfortable|willing|ready|going|happy|feel like|intend|able|allowed)\b[^.?!]{0,14}\b(?:say(?:ing)?|answer(?:ing)?|tell(?:ing)?|shar(?:e|ing)|disclos(?:e|ing)|discuss(?:ing)?|talk(?:ing)? about|reveal(?:ing)?|comment(?:ing)?|giv(?:e|ing) (?:(?:that|this|it) (?:out|away)|(?:you |out |away )+(?:that|this|it|my|any|one)))\b/,
+  /\bstop asking (?:me )?(?:that|this|about|for)\b/,
+  /\b(?:that's|that is|it's|it is) (?:too personal|sensitive|between me and)\b/,
   /\b(?:won't|will not|can't|cannot|can not|shouldn't|may not|mustn't)\b[^.?!]{0,10}\b(?:share|disclose|discuss|reveal|comment|tell you|answer) ?(?:that|this|it|on|my|the|about)?\b/,
   /\bno comment/,
   /\blet's not (?:talk|discuss|get into|go into|go there)\b/,

@@ -5,6 +5,11 @@ import { plain } from './text.ts';
 
 const wordNumber = /\b(?:couple of|couple)\s+(?:of\s+)?years?/;
 
+/** Units of other questions: "I can start in two weeks" says nothing about experience. */
+const otherUnit =
+  /^\s*-?\s*(?:weeks?|days?|hours?|percent|%|euros?|dollars?|pounds?|francs?|rupees?|k\b|thousand|kids?|children|people|employees|o'clock|minutes?|languages?|companies)/;
+const startsThen = /\b(?:can|could|would|will) (?:start|begin)\b|\bnotice\b/;
+
 /**
  * Years of experience as a number of years: "eight and a half", "eighteen months" (1.5), "a good ten years,
  * eleven to be exact" (11), "since 2015" (counted to today), "none" (0). Over 60 is refused.
@@ -29,6 +34,8 @@ export function readYearsOfExperience(text: string, context: { today: string }):
   }
   const since = /\b(?:since|from)\b[^\d]*((?:19|20)\d\d)\b/.exec(said);
   const numbers = numbersIn(said);
+  const isOfOther = numbers.every((number) => otherUnit.test(said.slice(number.end)));
+  if (numbers.length > 0 && (isOfOther || startsThen.test(said)) && !/\byears?\b/.test(said)) return null;
   const isBelow = /\b(?:less than|under|below|up to|at most)\b/.test(said);
   if (since && numbers.length === 1) {
     const years = Number(context.today.slice(0, 4)) - Number(since[1]);
