@@ -174,7 +174,11 @@ export function readEducation(sections: readonly (readonly Line[])[]): ReadStudy
     const entries = splitEntries(lines, true);
     const read = entries.flatMap((entry) => studyOf(entry) ?? []);
     const isListed = entries.some((entry) => entry.range);
-    return read.filter(
+    const saysStudy = (study: ReadStudy) =>
+      study.entry.degree !== null || looksLikeSchool(study.entry.institution ?? '');
+    // Beside entries that name a degree or a school, one that names neither is something else.
+    const others = read.filter(saysStudy);
+    return (others.length > 0 ? others : read).filter(
       (study) => isListed || study.entry.degree !== null || looksLikeSchool(study.entry.institution ?? ''),
     );
   });

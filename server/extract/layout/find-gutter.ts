@@ -119,10 +119,11 @@ function rateColumns(
   const left = span(stretch.left);
   const right = span(stretch.right);
   const together = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
-  if (width < 5 || together <= 0) return null;
+  if (width < 2 || together <= 0) return null;
   const leftTitles = stretch.left.filter((cell) => isTitle(cell.text)).length;
   const rightTitles = stretch.right.filter((cell) => isTitle(cell.text)).length;
   const titles = Math.min(leftTitles, rightTitles);
+  if (width < 5 && titles === 0) return null;
   const sideBySide = titles > 0 ? rowOfTitles(rows, stretch, isTitle) : null;
   const byTitles = sparse >= 3 && titles > 0 && shared < (titles > 1 ? 0.9 : 0.75);
   const byFlow =

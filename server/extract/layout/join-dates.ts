@@ -17,7 +17,9 @@ function isWholeRange(text: string): boolean {
 /** A range that lacks its end: "Dec 2015 –", "Dezember 2015 – April", or a single date. */
 function lacksEnd(text: string): boolean {
   if (!/\d/.test(text) || text.length > 40) return false;
-  if (/(?:[-–—~〜]|(?<!\p{L})(?:to|until|bis|au|à|hasta|a|al|до|по))\s*\p{L}{0,12}\.?$/iu.test(text)) {
+  if (
+    /(?:[-–—~〜]|(?<!\p{L})(?:to|until|bis|au|à|hasta|a|al|до|по))\s*\p{L}{0,12}\.?(?:\s+del?)?$/iu.test(text)
+  ) {
     const [range] = findDateRanges(text);
     return range ? range.isOpen && /[-–—~〜]\s*$/.test(text) : findDates(text).length === 1;
   }

@@ -4,6 +4,8 @@ const pageNumber = /^(?:page|seite|página|pagina|p\.?)?\s*\d{1,2}\s*(?:(?:\/|of
 const updated =
   /^(?:last updated|updated|zuletzt aktualisiert|stand|dernière mise à jour|última actualización)\b.{0,25}\d{4}$/i;
 
+const footWord = /\b(?:r[ée]sum[ée]|curriculum|c\.?v\.?|lebenslauf|curr[íi]culum)(?![\p{L}])/iu;
+
 function keyOf(row: Row): string {
   return row.cells
     .map((cell) => cell.text)
@@ -36,6 +38,13 @@ export function dropRepeatedRows(pages: readonly { height: number; rows: Row[] }
         row.top > height * 0.91 &&
         /(?:^|\s)\d{1,2}\s*(?:\/|of|von)\s*\d{1,2}$/.test(text) &&
         text.length < 60
+      )
+        return false;
+      // A foot line such as "November 2026 · Name · Résumé · 1".
+      if (
+        row.top > height * 0.91 &&
+        /\s{3}\d{1,2}$/.test(row.cells.map((cell) => cell.text).join('   ')) &&
+        footWord.test(text)
       )
         return false;
       const isRepeated = (counts.get(keyOf(row)) ?? 0) > 1;

@@ -1,4 +1,4 @@
-import { joinCells, type Line } from '../document/document-text.ts';
+import { type Cell, joinCells, type Line, lineOf } from '../document/document-text.ts';
 import { hasDateRange } from '../fields/read-dates.ts';
 import { isLevel } from '../fields/read-skills.ts';
 import { kindByWord, kindOf, type SectionKind } from './section-titles.ts';
@@ -100,8 +100,20 @@ function inlineSection(
   return { kind, title, rest: { ...line, cells: kept, text: joinCells(kept) } };
 }
 
+/** A large title may share its line with small text that begins right under it: then it stands alone. */
+function titleApart(line: Line, body: number): [Line, Line] | null {
+  const [first, ...rest] = line.cells;
+  const sizeOf = (cell: Cell) => Math.max(0, ...cell.parts.map((part) => part.size));
+  if (!first || rest.length === 0 || line.bullet || !kindOf(first.text)) return null;
+  const size = sizeOf(first);
+  if (size < body + 2 || rest.some((cell) => sizeOf(cell) > size * 0.85)) return null;
+  return [lineOf([first], line.page, { gap: line.gap }), lineOf(rest, line.page)];
+}
+
 /** Cuts flows of lines into sections by their titles. What stands before the first title of a flow is `header`. */
-export function splitSections(flows: readonly Line[][]): Section[] {
+export function splitSections(printed: readonly Line[][]): Section[] {
+  const body = bodySize(printed.flat());
+  const flows = printed.map((flow) => flow.flatMap((line) => titleApart(line, body) ?? [line]));
   const styles = titleStyles(flows);
   const sections: Section[] = [];
   for (const flow of flows) {
@@ -114,7 +126,7 @@ export function splitSections(flows: readonly Line[][]): Section[] {
       let kind: SectionKind | null = null;
       if (known && isTitleLine(line, styles)) kind = known;
       else if (
-        (current.kind !== 'header' || kindByWord(line.text)) &&
+        (current.kind !== 'header' || flow !== flows[0] || kindByWord(line.text)) &&
         isUnknownTitle(line, following, styles)
       ) {
         // A group of skills under its own title: a level stands right below it.
