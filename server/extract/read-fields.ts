@@ -5,12 +5,12 @@ import { detectLanguage } from './fields/detect-language.ts';
 import { guessCountries } from './fields/guess-countries.ts';
 import { type ReadStudy, readEducation } from './fields/read-education.ts';
 import { readEmail } from './fields/read-email.ts';
-import { readLanguages } from './fields/read-languages.ts';
+import { languageLines, readLanguages } from './fields/read-languages.ts';
 import { readLinks } from './fields/read-links.ts';
 import { readLocation } from './fields/read-location.ts';
 import { readName } from './fields/read-name.ts';
 import { readPhone } from './fields/read-phone.ts';
-import { findRatedSkills, readSkills } from './fields/read-skills.ts';
+import { findKnownSkills, findRatedSkills, readSkills } from './fields/read-skills.ts';
 import { isStatementLine, readStatements } from './fields/read-statements.ts';
 import { type ReadPost, readWork } from './fields/read-work.ts';
 import { ValueBuilder } from './fields/value-builder.ts';
@@ -215,6 +215,61 @@ function shortLists(sections: readonly Section[]): Line[][] {
     );
 }
 
+/** A section called "Languages" may list spoken ones, or those of a programmer: its lines tell. */
+function isSpoken(section: Section): boolean {
+  return readLanguages(section.lines).length > 0;
+}
+
+function addSkills(builder: ValueBuilder, sections: readonly Section[]): void {
+  const titled = sections.filter(
+    (section) => section.kind === 'skills' || (section.kind === 'languages' && !isSpoken(section)),
+  );
+  const linesOf = (...kinds: Section['kind'][]) =>
+    sections.filter((section) => kinds.includes(section.kind)).flatMap((section) => section.lines);
+  const others = sections.filter(
+    (section) =>
+      ['other', 'summary', 'header'].includes(section.kind) &&
+      kindOf(section.title) !== 'other' &&
+      kindByWord(section.title) !== 'other',
+  );
+  const elsewhere = others.flatMap((section) => findKnownSkills(section.lines));
+  const rated =
+    titled.length + elsewhere.length > 0 ? [] : findRatedSkills(linesOf('contact', 'summary', 'header'));
+  const sure = [
+    ...titled.map((section) => section.lines),
+    ...elsewhere,
+    ...(rated.length > 0 ? [rated] : []),
+  ];
+  const { skills, lines } = readSkills(sure.length > 0 ? sure : shortLists(sections));
+  if (skills.length === 0) return;
+  builder.add('skills', skills, skillConfidence(titled.length > 0, sure.length > 0), lines, textOf(lines));
+}
+
+/** A list under its title is sure; one told by the names in it less so; one of unknown words is asked about. */
+function skillConfidence(isTitled: boolean, isSure: boolean): number {
+  if (isTitled) return 0.85;
+  return isSure ? 0.65 : 0.5;
+}
+
+function addLanguages(builder: ValueBuilder, sections: readonly Section[]): void {
+  const titled = sections
+    .filter((section) => section.kind === 'languages')
+    .flatMap((section) => section.lines);
+  const labelled = sections
+    .filter((section) => !['languages', 'work', 'education'].includes(section.kind))
+    .flatMap((section) => languageLines(section.lines));
+  const languages = readLanguages([...titled, ...labelled]);
+  if (languages.length === 0) return;
+  const lines = [...new Set(languages.map((one) => one.line))];
+  builder.add(
+    'languages',
+    languages.map((one) => one.name),
+    0.9,
+    lines,
+    textOf(lines),
+  );
+}
+
 /** Reads all fields of the catalogue that a resume can hold out of its lines. Pure. */
 export function readFields(
   flows: readonly Line[][],
@@ -230,25 +285,8 @@ export function readFields(
   const { headline } = addContact(builder, sections, all, orphans, language, context);
   addWork(builder, readWork(linesOf('work')), context.today, headline);
   addEducation(builder, readEducation(linesOf('education')), context.today);
-  const skillSections = linesOf('skills');
-  const rated =
-    skillSections.length > 0
-      ? []
-      : findRatedSkills([...linesOf('contact'), ...linesOf('summary'), ...linesOf('header')].flat());
-  const isSure = skillSections.length + rated.length > 0;
-  const { skills, lines: skillLines } = readSkills(isSure ? [...skillSections, rated] : shortLists(sections));
-  if (skills.length > 0) builder.add('skills', skills, isSure ? 0.85 : 0.5, skillLines, textOf(skillLines));
-  const languages = readLanguages(linesOf('languages').flat());
-  if (languages.length > 0) {
-    const lines = languages.map((one) => one.line);
-    builder.add(
-      'languages',
-      languages.map((one) => one.name),
-      0.9,
-      [...new Set(lines)],
-      textOf([...new Set(lines)]),
-    );
-  }
+  addSkills(builder, sections);
+  addLanguages(builder, sections);
   // In lists of posts, studies and skills only a labelled line is a statement; the next line may go on with it.
   const stated = sections.flatMap((section) =>
     ['work', 'education', 'skills'].includes(section.kind)

@@ -1,5 +1,13 @@
-import { type Cell, type Line, lineOf } from '../document/document-text.ts';
+import type { Line } from '../document/document-text.ts';
+import { kindOf } from '../sections/section-titles.ts';
+import { isKnownSkill } from './known-skills.ts';
 import { languageName } from './read-languages.ts';
+import { beforeStatement, isStatementLine } from './read-statements.ts';
+import { type Block, blocksOf, byColumns, groupLabel, isParentOf, isRatedGroup } from './skill-blocks.ts';
+import { isLevel } from './skill-level.ts';
+import { isList, skillsIn, splitList } from './split-skill-list.ts';
+
+export { isLevel } from './skill-level.ts';
 
 /** The single skills of a section with the lines they stand in. */
 export interface ReadSkills {
@@ -7,183 +15,53 @@ export interface ReadSkills {
   lines: Line[];
 }
 
-const level =
-  /^(?:beginner|basic|elementary|novice|intermediate|advanced|expert|proficient|professional|fluent|native|master|senior|junior|competent|familiar|working knowledge|good|very good|excellent|strong|medium|high|low|anfänger|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|expertin|débutant|intermédiaire|avancé|confirmé|básico|intermedio|avanzado|experto|\d+\+?\s*(?:years?|yrs?|jahre|ans|años)(?:\s+(?:of\s+)?experience)?|\d{1,3}\s?%|\d\s*\/\s*\d{1,2}|[●○★☆•\s]+)$/iu;
-const label = /^([^:：,;]{2,45})(?::(?=\s|$)|：)\s*(.*)$/u;
-const marks = /^[\s•●▪■◦○‣·∙»►–—*-]+|[\s•●▪■◦○‣·∙»►–—*,;.-]+$/gu;
-
-/** Whether a text only rates something: "Advanced", "5 years", "80 %". */
-export function isLevel(text: string): boolean {
-  return level.test(text.trim());
+/** Whether a block only names the group of the next ones. */
+function isGroupName(block: Block, next: Block | undefined, blocks: readonly Block[]): boolean {
+  if (!next || isList(block.text) || block.line.bullet || isLevel(block.text)) return false;
+  const isBeside =
+    block.line === next.line &&
+    block.line.cells[0]?.text === block.text &&
+    isList(next.text) &&
+    block.line.cells.length === 2;
+  const isBold = block.bold && !next.bold && blocks.some((other) => !other.bold && !isLevel(other.text));
+  return isBeside || isBold || (next.line.bullet && block.line !== next.line);
 }
 
-function cellsOverlap(a: Cell, b: Cell): boolean {
-  if (!a.area || !b.area) return false;
-  return Math.min(a.area.right, b.area.right) - Math.max(a.area.left, b.area.left) > 0;
+/** "Deutsch", "English C1": a spoken language, with or without a level. */
+function isLanguage(item: string): boolean {
+  const words = item.split(/[\s(（:–-]+/);
+  return words.length < 4 && languageName(words[0] ?? '') !== null;
 }
 
-function isList(text: string): boolean {
-  return /[,;|•·]/.test(text);
-}
-
-/** Left and right ends of the columns that free strips through all lines leave, from left to right. */
-function columnsOf(lines: readonly Line[]): { left: number; right: number }[] {
-  const spans = lines
-    .flatMap((line) =>
-      line.cells.flatMap((cell) => (cell.area ? [{ left: cell.area.left, right: cell.area.right }] : [])),
-    )
-    .sort((a, b) => a.left - b.left);
-  const columns: { left: number; right: number }[] = [];
-  for (const span of spans) {
-    const last = columns.at(-1);
-    if (last && span.left <= last.right + 4) last.right = Math.max(last.right, span.right);
-    else columns.push({ ...span });
-  }
-  return columns;
-}
-
-/**
- * Reads groups that stand side by side column by column. Rows of a name and its list ("Databases   MySQL, Redis")
- * and loose rows of tags are left as they are.
- */
-function byColumns(lines: readonly Line[]): Line[] {
-  const wide = lines.filter((line) => line.cells.length > 1);
-  const columns = wide.length > 1 ? columnsOf(lines) : [];
-  if (columns.length < 2 || columns.length > 4) return [...lines];
-  const isTable =
-    columns.length === 2 &&
-    wide.every((line) => !isList(line.cells[0]?.text ?? '')) &&
-    wide.filter((line) => line.cells.slice(1).some((cell) => isList(cell.text))).length > wide.length / 2;
-  if (isTable) return [...lines];
-  return columns.flatMap((column) =>
-    lines.flatMap((line) => {
-      const cells = line.cells.filter(
-        (cell) => cell.area && cell.area.left >= column.left - 1 && cell.area.left <= column.right,
-      );
-      if (cells.length === 0) return [];
-      return [{ ...lineOf(cells, line.page, { bullet: line.bullet, gap: line.gap }) }];
-    }),
+/** "Languages: English, German" in a list of skills is about spoken languages; "Languages: Java" is not. */
+function isAboutLanguages(name: string | undefined, body: string): boolean {
+  const items = splitList(body);
+  return (
+    name !== undefined &&
+    kindOf(name) === 'languages' &&
+    items.length > 0 &&
+    items.filter(isLanguage).length >= items.length / 2
   );
 }
 
-/** Splits a list at its separators, but not inside brackets. */
-export function splitList(text: string): string[] {
-  const items: string[] = [];
-  let depth = 0;
-  let current = '';
-  const characters = [...text];
-  for (const [i, character] of characters.entries()) {
-    if ('([（'.includes(character)) depth += 1;
-    if (')]）'.includes(character)) depth = Math.max(0, depth - 1);
-    const isSeparator =
-      /[,;|•●▪·∙、，；\n\t]/u.test(character) ||
-      (/[/–—]/.test(character) && characters[i - 1] === ' ' && characters[i + 1] === ' ');
-    if (depth === 0 && isSeparator) {
-      items.push(current);
-      current = '';
-    } else current += character;
-  }
-  items.push(current);
-  return items.map((item) => item.trim()).filter(Boolean);
-}
-
-const joiner = /^(.+?)\s+(?:and|&|und|et|y|e)\s+(.+)$/iu;
-
-/** "Java and J2EE" are two skills; "Research and development" is one: each side must look like a name. */
-function splitPair(item: string): string[] {
-  const [, first, second] = joiner.exec(item) ?? [];
-  if (!first || !second || item.includes('(')) return [item];
-  const isName = (text: string) => /^[\p{Lu}\d.#+-][\p{L}\d.#+-]*$/u.test(text) && text.length > 1;
-  return isName(first) && isName(second) ? [first, second] : [item];
-}
-
-/** "Databases (MySQL, MongoDB)" holds a list; "JavaScript (ES6+)" is one skill. */
-function splitBrackets(item: string): string[] {
-  const [, outer, inner] = /^(.{2,60}?)\s*\(([^()]*[,;][^()]*)\)$/u.exec(item) ?? [];
-  if (!outer || !inner) return [item];
-  return [outer, ...inner.split(/[,;]/)];
-}
-
-function cleanItem(item: string): string {
-  return item
-    .replace(/^(?:and|und|et|y|e|or|oder)\s+/i, '')
-    .replace(
-      /\s*[(–—-]\s*(?:beginner|basic|intermediate|advanced|expert|proficient|fluent|native|\d+\+?\s*(?:years?|yrs?)[^)]*)\s*\)?$/i,
-      '',
-    )
-    .replace(/^(?:etc|usw|u\.a|among others)\.?$/i, '')
-    .replace(/\s*\((?:versions?|v\.?)\s*[\d.]+\+?\)$/i, '')
-    .replace(marks, '')
-    .trim();
-}
-
-function isSkill(item: string): boolean {
-  if (item.length < 1 || item.length > 60 || !/[\p{L}]/u.test(item)) return false;
-  if (isLevel(item) || item.split(/\s+/).length > 7) return false;
-  return !/^(?:i|we|my|ich|je)\s|@|https?:|^\d{4}$/i.test(item);
-}
-
-/** One list, put together again where it wraps over lines. */
-interface Block {
-  text: string;
-  line: Line;
-  bold: boolean;
-}
-
-function blocksOf(lines: readonly Line[]): Block[] {
-  const blocks: Block[] = [];
-  const right = Math.max(0, ...lines.map((line) => line.area?.right ?? 0));
-  for (const line of lines) {
-    for (const [i, cell] of line.cells.entries()) {
-      const previous = blocks.at(-1);
-      const above = previous?.line;
-      const isNextLine = i === 0 && above !== undefined && above !== line;
-      const wraps =
-        isNextLine &&
-        !line.bullet &&
-        line.gap < 0.75 &&
-        previous !== undefined &&
-        !label.test(cell.text) &&
-        line.bold === above.bold &&
-        Math.abs(line.size - above.size) < 0.6 &&
-        (/,$|[-–]$|\b(?:and|und|et|y)$/.test(previous.text) ||
-          (above.cells.length === 1 &&
-            isList(previous.text) &&
-            (above.area === null || above.area.right > right - (right - (above.area.left ?? 0)) * 0.3) &&
-            line.cells.length === 1) ||
-          (above.bullet &&
-            cellsOverlap(cell, above.cells[0] as Cell) &&
-            (line.area?.left ?? 0) > (above.area?.left ?? 0) + 3) ||
-          (/^\p{Ll}/u.test(cell.text) && line.gap < 0.5 && !isList(cell.text)));
-      if (wraps && previous) {
-        const isHyphen = /\p{Ll}-$/u.test(previous.text) && /^\p{Ll}/u.test(cell.text);
-        previous.text = isHyphen ? previous.text.slice(0, -1) + cell.text : `${previous.text} ${cell.text}`;
-        previous.line = line;
-        continue;
-      }
-      blocks.push({
-        text: cell.text,
-        line,
-        bold: cell.parts.length > 0 && cell.parts.every((part) => part.bold || !/\p{L}/u.test(part.text)),
-      });
+/** The lines of a section up to where another begins whose title the layout left among them; statements are no skills. */
+function ownLines(section: readonly Line[]): Line[] {
+  const isOther = (text: string) => {
+    const kind = /^[\p{P}\s]*\P{Ll}+$/u.test(text) ? kindOf(text) : null;
+    return kind !== null && kind !== 'skills';
+  };
+  const own: Line[] = [];
+  for (const line of section) {
+    const at = line.cells.findIndex((cell) => isOther(cell.text));
+    if (at === 0 && own.length > 0) break;
+    if (at > 0) {
+      own.push({ ...line, cells: line.cells.slice(0, at) });
+      break;
     }
+    if (!isStatementLine(line))
+      own.push({ ...line, cells: line.cells.map((cell) => ({ ...cell, text: beforeStatement(cell.text) })) });
   }
-  return blocks;
-}
-
-/** A list entry with entries of its own, indented below it, names a group. */
-function isParentOf(block: Block, next: Block | undefined): boolean {
-  if (!next?.line.bullet || !block.line.bullet || isList(block.text)) return false;
-  const [left, inner] = [block.line.area?.left, next.line.area?.left];
-  return left !== undefined && inner !== undefined && block.line.page === next.line.page && inner > left + 6;
-}
-
-/** "Databases   Advanced" above a row of tags names their group. */
-function isRatedGroup(block: Block, next: Block | undefined, after: Block | undefined): boolean {
-  if (!next || !after || isList(block.text) || !isLevel(next.text)) return false;
-  const isPlain = !after.bold || !block.bold;
-  const isTags = isList(after.text) || after.line.cells.length > 1;
-  return isPlain && after.line !== block.line && isTags && !isLevel(after.line.cells[1]?.text ?? '');
+  return own;
 }
 
 /** Reads the skills of one or more skills sections: group names and levels are left out. */
@@ -191,40 +69,71 @@ export function readSkills(sections: readonly (readonly Line[])[]): ReadSkills {
   const skills = new Map<string, string>();
   const used = new Set<Line>();
   for (const section of sections) {
-    const blocks = blocksOf(byColumns(section));
+    const blocks = blocksOf(byColumns(ownLines(section)));
     for (const [i, block] of blocks.entries()) {
       const next = blocks[i + 1];
-      const [, name, rest] = label.exec(block.text) ?? [];
-      const body = name !== undefined ? (rest ?? '') : block.text;
-      const isGroupName =
-        name === undefined &&
-        !isList(body) &&
-        !block.line.bullet &&
-        next !== undefined &&
-        !isLevel(body) &&
-        ((block.line === next.line &&
-          block.line.cells[0]?.text === block.text &&
-          isList(next.text) &&
-          block.line.cells.length === 2) ||
-          (block.bold && !next.bold && blocks.some((other) => !other.bold && !isLevel(other.text))) ||
-          (!block.line.bullet && next.line.bullet && block.line !== next.line));
+      const [, name, rest] = groupLabel.exec(block.text) ?? [];
+      let body = name !== undefined ? (rest ?? '') : block.text;
       if (isParentOf(block, next) || isRatedGroup(block, next, blocks[i + 2])) continue;
-      if (isGroupName) continue;
-      if (name !== undefined && /^(?:keywords|level|stufe|niveau)$/i.test(name) === false && isLevel(body))
-        continue;
-      for (const item of splitList(body.replace(/^(?:keywords)\s*[:：]\s*/i, ''))) {
-        for (const part of splitBrackets(item)
-          .flatMap((one) => splitPair(cleanItem(one)))
-          .map(cleanItem)) {
-          if (!isSkill(part)) continue;
-          const key = part.toLowerCase();
-          if (!skills.has(key)) skills.set(key, part);
-          used.add(block.line);
-        }
+      if (name === undefined && isGroupName(block, next, blocks)) continue;
+      if (isAboutLanguages(name, body)) continue;
+      if (name !== undefined && isLevel(body)) {
+        // "Python: Expert" rates a skill, "Databases: Advanced" above a list a group, "Level: High" nothing.
+        const isGroup = next !== undefined && isList(next.text) && !groupLabel.test(next.text);
+        if (isGroup || /^(?:keywords|level|stufe|niveau|nivel)$/i.test(name)) continue;
+        body = name;
+      }
+      const items = skillsIn(body.replace(/^(?:keywords)\s*[:：]\s*/i, ''));
+      if (items.length > 1 && items.every(isLanguage)) continue;
+      for (const skill of items) {
+        const key = skill.toLowerCase();
+        if (!skills.has(key)) skills.set(key, skill);
+        used.add(block.line);
       }
     }
   }
   return { skills: [...skills.values()].slice(0, 150), lines: [...used] };
+}
+
+const shortest = 3;
+
+/**
+ * Lists of short items in parts of the document that are no skills sections, most of them names we know: skills under
+ * a title of their own ("FRONTEND"), or with none. Each run comes with the line above it that may name it.
+ */
+export function findKnownSkills(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  let run: Line[] = [];
+  const itemsOf = (line: Line) =>
+    line.cells.flatMap((cell) => skillsIn(cell.text.replace(groupLabel, '$2') || cell.text));
+  const close = () => {
+    // What stands above in another size (a name, an address) is no part of the list.
+    const first = run.find((line) => itemsOf(line).some(isKnownSkill));
+    const own = run.filter(
+      (line) => first && Math.abs(line.size - first.size) < 0.3 && line.page === first.page,
+    );
+    const items = own.flatMap(itemsOf);
+    if (items.length >= shortest && items.filter(isKnownSkill).length >= Math.max(2, items.length * 0.4))
+      found.push(run.slice(run.indexOf(own[0] as Line)).filter((line) => own.includes(line) || line.bold));
+    run = [];
+  };
+  for (const line of lines) {
+    const isItem = line.cells.every((cell) => {
+      if (
+        cell.links.length > 0 ||
+        (/\.\p{L}{2,}(?:\/|$)/u.test(cell.text.trim()) && !isKnownSkill(cell.text))
+      )
+        return false;
+      const items = splitList(cell.text.replace(groupLabel, '$2') || cell.text);
+      return items.every(
+        (item) => item.length <= 32 && item.split(/\s+/).length <= 4 && !/@|\d{4}|[.!?]$/.test(item),
+      );
+    });
+    if (isItem) run.push(line);
+    else close();
+  }
+  close();
+  return found;
 }
 
 /**

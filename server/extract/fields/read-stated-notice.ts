@@ -58,7 +58,7 @@ export function readStatedNotice(text: string): Stated | null {
   return null;
 }
 
-/** Whether a text begins with the label of such a statement. */
-export function startsWithNotice(text: string): boolean {
-  return label.exec(text)?.index === 0;
+/** Where the label of such a statement stands in a text, -1 where there is none. */
+export function findNoticeLabel(text: string): number {
+  return label.exec(text)?.index ?? -1;
 }

@@ -52,7 +52,7 @@ export function readStatedPermit(text: string): Stated | null {
   return null;
 }
 
-/** Whether a text begins with the label of such a statement. */
-export function startsWithPermit(text: string): boolean {
-  return label.exec(text)?.index === 0;
+/** Where the label of such a statement stands in a text, -1 where there is none. */
+export function findPermitLabel(text: string): number {
+  return label.exec(text)?.index ?? -1;
 }

@@ -107,7 +107,8 @@ export function readStatedSalary(text: string): Stated | null {
   return { value: formatMoney(money), printed, confidence: isMonthly ? 0.65 : 0.85 };
 }
 
-/** Whether a text begins with the label of such a statement. */
-export function startsWithSalary(text: string): boolean {
-  return label.exec(text)?.index === 0 && !/^expected\b(?! (?:salary|pay|ctc|compensation))/i.test(text);
+/** Where the label of such a statement stands in a text, -1 where there is none; "expected" alone is too little. */
+export function findSalaryLabel(text: string): number {
+  const found = label.exec(text);
+  return found && !/^expect(?:ed|ation)$/i.test(found[0]) ? found.index : -1;
 }

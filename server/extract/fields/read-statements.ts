@@ -1,7 +1,7 @@
 import type { Line } from '../document/document-text.ts';
-import { readStatedNotice, startsWithNotice } from './read-stated-notice.ts';
-import { readStatedPermit, startsWithPermit } from './read-stated-permit.ts';
-import { readStatedSalary, startsWithSalary } from './read-stated-salary.ts';
+import { findNoticeLabel, readStatedNotice } from './read-stated-notice.ts';
+import { findPermitLabel, readStatedPermit } from './read-stated-permit.ts';
+import { findSalaryLabel, readStatedSalary } from './read-stated-salary.ts';
 import type { Stated } from './stated-text.ts';
 
 /** Something a resume states outright: canonical value, and the words as printed. */
@@ -42,11 +42,20 @@ const readers: readonly [Statement['key'], (text: string) => Stated | null][] = 
   ['willing_to_relocate', readRelocation],
 ];
 
+const labels = [findNoticeLabel, findSalaryLabel, findPermitLabel];
+
 /** Whether a line opens with the label of a statement ("Notice period: …"), which may stand in any section. */
 export function isStatementLine(line: Line): boolean {
   const text = line.text.replace(/^\P{L}+/u, '');
-  const isShort = text.length < 130;
-  return isShort && (startsWithNotice(text) || startsWithSalary(text) || startsWithPermit(text));
+  return text.length < 130 && labels.some((find) => find(text) === 0);
+}
+
+/** A text up to the first labelled statement in it: "Inbetriebnahme. Kündigungsfrist: 3 Monate" → "Inbetriebnahme. " */
+export function beforeStatement(text: string): string {
+  const starts = labels
+    .map((find) => find(text))
+    .filter((at) => at > 0 && /[.;|•·]\s*$/.test(text.slice(0, at)));
+  return starts.length > 0 ? text.slice(0, Math.min(...starts)) : text;
 }
 
 /**
