@@ -188,6 +188,12 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
       return;
     }
     question.refused.push(proposal.value);
+    if (question.refused.length >= mostRefused) {
+      // Ever another value: talk leads nowhere, the keyboard does.
+      question.tries = Math.max(question.tries, mostTries - 1);
+      tryAgain(draft, question, notUnderstood(null, state.turn));
+      return;
+    }
     propose(
       draft,
       {

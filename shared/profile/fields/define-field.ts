@@ -102,6 +102,14 @@ function normaliseWith(spec: FieldSpec, text: string, context: NormaliseContext)
   return unclear;
 }
 
+/** Other readings are guesses: those that do not even fit the field are left out. */
+function fitting(
+  schema: z.ZodType<CanonicalValue>,
+  alternatives: NonNullable<FieldSpec['alternatives']>,
+): NonNullable<FieldSpec['alternatives']> {
+  return (heard, context) => alternatives(heard, context).filter((value) => schema.safeParse(value).success);
+}
+
 /** Makes a catalogue entry from its spec: the shared order of refusal, "none", correction and reading. */
 export function defineField(spec: FieldSpec): FieldDefinition {
   const {
@@ -121,6 +129,7 @@ export function defineField(spec: FieldSpec): FieldDefinition {
     print: spec.print ?? printAny,
     say: spec.say ?? spec.print ?? sayAny,
     normalise: (text, context) => normaliseWith(spec, text, context),
+    ...(spec.alternatives ? { alternatives: fitting(spec.schema, spec.alternatives) } : {}),
   };
 }
 

@@ -50,7 +50,7 @@ export function skillAlternatives(heard: readonly string[], context: NormaliseCo
     const sure = parts.flatMap((part) => segmented(part, known) ?? []);
     const read = (strange: (part: string) => string): string[] =>
       distinct(parts.flatMap((part) => segmented(part, known) ?? strange(part)));
-    if (parts.length === 0 || parts.some((part) => notInNames.test(part))) return [];
+    if (parts.every(isNumber) || parts.some((part) => notInNames.test(part))) return [];
     return [read((part) => repaired(part, sure, known.values(), 0.4) ?? asHeard(part)), read(asHeard)];
   });
 }
