@@ -74,6 +74,9 @@ const onwardsPattern = new RegExp(
 const danglingPattern = new RegExp(`${edge}(?<start>${date})\\s*[-–—~〜→]\\s*${afterOpen}$`, 'giu');
 const singlePattern = new RegExp(`${edge}(?<start>${date})${end}`, 'giu');
 
+/** Matches a text that is nothing but the end of a range that goes on: "present". */
+export const openEnd = new RegExp(`^\\s*(?:${openPattern})\\s*$`, 'iu');
+
 const fullYear = new RegExp(year, 'u');
 const namedMonth = new RegExp(`${edge}(${monthPattern})${end}`, 'giu');
 const numericShort = new RegExp(`^(\\d{2})\\s?[/.]\\s?${apostrophe}?(\\d{2})$`, 'u');

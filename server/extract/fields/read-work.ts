@@ -19,6 +19,8 @@ interface Pair {
   second: string | null;
   /** The second was found by splitting at a comma, which may also stand inside a title. */
   byComma: boolean;
+  /** Labels or column heads say which is which: title, then employer. */
+  isLabelled?: boolean;
 }
 
 function isKnownPlace(text: string): boolean {
@@ -88,6 +90,9 @@ function namesOf(parts: readonly HeadingPart[]): string[] {
 }
 
 function pairOf(parts: readonly HeadingPart[]): Pair | null {
+  const roles = (role: string) => parts.find((part) => part.role === role)?.text ?? null;
+  const [title, company] = [roles('title'), roles('company')];
+  if (title || company) return { first: title ?? '', second: company, byComma: false, isLabelled: true };
   const [first, second] = namesOf(parts);
   if (!first) return null;
   const joined = connector.exec(first);
@@ -123,11 +128,22 @@ interface Draft {
   pair: Pair | null;
 }
 
+function labelledPost(entry: Entry, pair: Pair): ReadPost {
+  const { range } = entry;
+  const company = pair.second ? splitNames(pair.second).join(', ') : null;
+  const confidence = 0.92 - (pair.first && company ? 0 : 0.2) - (range ? 0 : 0.2);
+  const end = range?.end ?? null;
+  const current = range?.isOpen ? { current: true } : {};
+  const post = { title: pair.first || null, company, start: range?.start ?? null, end, ...current };
+  return { entry: post, lines: entry.head, confidence };
+}
+
 /** Reads one post; `titleFirst` is what the whole section's headings agree on. */
 function postOf({ entry, pair }: Draft, titleFirst: boolean, agreement: number): ReadPost | null {
   if (!pair) return null;
   const own = titleFirstVote(pair);
   const first = own === 0 ? titleFirst : own > 0 === titleFirst || Math.abs(own) < 2 ? titleFirst : own > 0;
+  if (pair.isLabelled) return labelledPost(entry, pair);
   let title: string | null = first ? pair.first : pair.second;
   let company: string | null = first ? pair.second : pair.first;
   if (!pair.second) {
@@ -171,7 +187,7 @@ export function readWork(sections: readonly (readonly Line[])[]): ReadPost[] {
   const posts = sections.flatMap((lines) => {
     const drafts = splitEntries(lines, false).map((entry) => ({
       entry,
-      pair: pairOf(headingParts(entry.head)),
+      pair: pairOf(headingParts(entry.head, entry.columns)),
     }));
     const votes = drafts.map((draft) => (draft.pair ? titleFirstVote(draft.pair) : 0));
     const sum = votes.reduce((total, vote) => total + vote, 0);

@@ -1,5 +1,6 @@
 import type { Cell, Line, StyledText } from '../document/document-text.ts';
 import { findDateRanges, findDates, withoutSpans } from '../fields/read-dates.ts';
+import { type Column, labelledValue, type Role, roleInTable, roleOf } from './entry-labels.ts';
 
 /** A piece of a heading: what stands between separators, dates taken out. */
 export interface HeadingPart {
@@ -7,6 +8,8 @@ export interface HeadingPart {
   line: Line;
   /** Stands right of the line's first words, where places and notes are set. */
   isAside: boolean;
+  /** What a label or the head of its column says it is. */
+  role: Role | null;
 }
 
 const strong = /\s*(?:[|•·∙●‖]|\s[–—-]\s|\s[@/]\s|\t)\s*/u;
@@ -49,10 +52,23 @@ function tidy(text: string): string {
 }
 
 /** The pieces of an entry's heading lines between clear separators, without dates, addresses of pages and noise. */
-export function headingParts(lines: readonly Line[]): HeadingPart[] {
+export function headingParts(
+  lines: readonly Line[],
+  columns: readonly Column[] | null = null,
+): HeadingPart[] {
   return lines.flatMap((line) => {
     const first = line.cells.find((cell) => /\p{L}{2}/u.test(undated(cell.text)));
-    return line.cells.flatMap((cell) => {
+    return line.cells.flatMap((cell, at): HeadingPart[] => {
+      if (roleOf(cell.text) && (line.cells[at + 1] || line.cells.length > 1)) return [];
+      const before = line.cells[at - 1];
+      const labelled = labelledValue(cell.text);
+      const role =
+        labelled?.role ?? (before ? roleOf(before.text) : null) ?? roleInTable(cell, line, columns);
+      if (role === 'note' || role === 'dates') return [];
+      if (role) {
+        const text = tidy(undated(labelled?.value ?? cell.text));
+        return text === '' ? [] : [{ text, line, isAside: false, role }];
+      }
       const plain = undated(cell.text);
       if (!/\p{L}/u.test(plain)) return [];
       const pieces =
@@ -63,7 +79,7 @@ export function headingParts(lines: readonly Line[]): HeadingPart[] {
         .flatMap((piece) => piece.split(strong))
         .map(tidy)
         .filter((text) => /\p{L}/u.test(text) && !url.test(text) && !noise.test(text))
-        .map((text) => ({ text, line, isAside: cell !== first }));
+        .map((text) => ({ text, line, isAside: cell !== first, role: null }));
     });
   });
 }

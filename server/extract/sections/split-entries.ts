@@ -1,5 +1,7 @@
 import type { Line } from '../document/document-text.ts';
 import type { DateRange } from '../fields/read-dates.ts';
+import { type Column, columnsOf } from './entry-labels.ts';
+import { liftDates } from './lift-dates.ts';
 import { type Marked, markLines } from './mark-lines.ts';
 import { joinDatePairs, joinWrappedNames } from './wrapped-lines.ts';
 
@@ -11,6 +13,8 @@ export interface Entry {
   dateLine: Line | null;
   /** Up to three lines of the description. */
   body: Line[];
+  /** Columns of the table the entry stands in, where a head row names them. */
+  columns: readonly Column[] | null;
 }
 
 /** Free space above a line in line heights; null where a page break or the section's title hides it. */
@@ -113,7 +117,7 @@ function splitByDates(marked: readonly Marked[]): Entry[] {
     }
     const dateLine = (marked[at] as Marked).line;
     if (!head.includes(dateLine)) head.push(dateLine);
-    return { head, range: (marked[at] as Marked).range, dateLine, body };
+    return { head, range: (marked[at] as Marked).range, dateLine, body, columns: null };
   });
 }
 
@@ -128,16 +132,14 @@ function splitByGaps(marked: readonly Marked[]): Entry[] {
     }
     if (!current || one.line.gap > 0.9) {
       current = [];
-      entries.push({ head: current, range: null, dateLine: null, body: [] });
+      entries.push({ head: current, range: null, dateLine: null, body: [], columns: null });
     }
     if (current.length < 3) current.push(one.line);
   }
   return entries;
 }
 
-/** Splits the lines of a work or education section into entries. `allowSingle`: a lone year counts as dates. */
-export function splitEntries(section: readonly Line[], allowSingle: boolean): Entry[] {
-  const lines = joinWrappedNames(joinDatePairs(section));
+function entriesOf(lines: readonly Line[], allowSingle: boolean): Entry[] {
   const marked = markLines(lines, allowSingle);
   if (marked.some((one) => one.range)) return splitByDates(marked);
   if (!allowSingle) {
@@ -145,4 +147,13 @@ export function splitEntries(section: readonly Line[], allowSingle: boolean): En
     if (again.some((one) => one.range)) return splitByDates(again);
   }
   return splitByGaps(marked);
+}
+
+/** Splits the lines of a work or education section into entries. `allowSingle`: a lone year counts as dates. */
+export function splitEntries(section: readonly Line[], allowSingle: boolean): Entry[] {
+  const lines = joinWrappedNames(joinDatePairs(liftDates(section)));
+  const columns = lines.map(columnsOf).find(Boolean) ?? null;
+  if (!columns) return entriesOf(lines, allowSingle);
+  const rows = lines.filter((line) => columnsOf(line) === null);
+  return entriesOf(rows, allowSingle).map((entry) => ({ ...entry, columns }));
 }
