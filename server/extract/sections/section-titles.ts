@@ -78,7 +78,7 @@ function squeezed(text: string): string {
       // Turkish capitals leave a dot of their own behind when they are made small.
       .replaceAll('\u0307', '')
       .replaceAll('ı', 'i')
-      .replace(/\s*\((?:continued|cont\.?|cont['’]d|fortsetzung|forts\.|suite|continuación|cont)\)$/u, '')
+      .replace(/\s*\((?:continued|cont\.?|cont['’]d|fortsetzung|forts\.|suite|continuación|cont)\)?$/u, '')
       .replace(/ (?:and|und|et|y|e|och|en|&) /g, '')
       .replace(/[^\p{L}\p{M}]+/gu, '')
   );
