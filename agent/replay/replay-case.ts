@@ -77,8 +77,7 @@ export function replayCase(script: ReplayCase, options: { today: string; places:
     fields,
     requiredKeys: script.gaps,
     profile: {},
-    pinnedKeys: script.gaps,
-    budget: { questions: Math.max(1, script.gaps.length), minutes: 10 },
+    budget: { questions: Math.max(1, script.gaps.length), minutes: 60 },
   });
   const candidate = makeCandidate(script);
   const result: ReplayResult = { id: script.id, fields: {}, declined: [], turns: 0, transcript: [] };

@@ -1,3 +1,4 @@
+import { emptyPlan } from '@pluto/shared/agent/question-plan.ts';
 import {
   DataTypes,
   type Model,
@@ -85,6 +86,7 @@ export function defineModels(sequelize: Sequelize) {
       budget_questions: defaulted(whole, 12),
       budget_minutes: defaulted(real, 6),
       voice: optionalText,
+      question_plan: defaulted(json, emptyPlan),
       created_at: now,
       updated_at: now,
     }),

@@ -1,4 +1,5 @@
 import type { Agenda } from '@pluto/shared/agent/agenda.ts';
+import type { QuestionPlan } from '@pluto/shared/agent/question-plan.ts';
 import type { EventType } from '@pluto/shared/events/event.ts';
 import type { IntakeStep } from '@pluto/shared/http/intake-state.ts';
 import type { CandidateStatus } from '@pluto/shared/http/words.ts';
@@ -42,6 +43,7 @@ export interface RoleRow {
   budget_questions: number;
   budget_minutes: number;
   voice: string | null;
+  question_plan: QuestionPlan;
   created_at: Date;
   updated_at: Date;
 }

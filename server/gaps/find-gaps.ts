@@ -1,48 +1,17 @@
 import type { Agenda } from '@pluto/shared/agent/agenda.ts';
-import { buildAgenda } from '@pluto/shared/agent/build-agenda.ts';
+import { roleAgenda } from '@pluto/shared/agent/role-agenda.ts';
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { appendAudit } from '../audit/append-audit.ts';
-import type { RoleRow } from '../database/rows.ts';
 import { changeIntake } from '../interview/change-intake.ts';
 import type { IntakeDeps } from '../interview/interview-deps.ts';
 import { type LockedIntake, lockIntake } from '../interview/lock-interview.ts';
 import { emitEvent } from '../notify/emit-event.ts';
 
-/** What an intake asks when its link names no role, or the role requires nothing. */
-export const usuallyRequired: readonly string[] = [
-  'email',
-  'phone',
-  'location',
-  'current_title',
-  'years_experience',
-  'skills',
-  'languages',
-  'highest_degree',
-  'work_authorization',
-  'notice_period',
-  'salary_expectation',
-  'remote_preference',
-];
-const usualBudget = { questions: 12, minutes: 6 };
-
-/** Points of the role's score that hang on each field: its share of all weights, out of 100. */
-function weightsOf(role: RoleRow | null): Record<string, number> {
-  const weights: Record<string, number> = {};
-  const total = (role?.criteria ?? []).reduce((sum, { weight }) => sum + weight, 0);
-  for (const { field_key, weight } of role?.criteria ?? []) {
-    weights[field_key] = (weights[field_key] ?? 0) + (100 * weight) / total;
-  }
-  return weights;
-}
-
 /** The agenda of an intake: a pure function of catalogue, role and known values. */
 export function agendaOf(locked: LockedIntake, now: Date): Agenda {
   const { role, fields, profile } = locked;
-  const custom = fields.filter(({ key }) => key.startsWith('custom_')).map(({ key }) => key);
-  const required = role && role.required_fields.length > 0 ? role.required_fields : usuallyRequired;
-  return buildAgenda({
+  return roleAgenda(role, {
     fields,
-    requiredKeys: [...new Set([...required, ...custom])],
     profile,
     // Before the talk only refusals matter: what the candidate corrected is no question, it is known.
     states: Object.fromEntries(
@@ -52,8 +21,6 @@ export function agendaOf(locked: LockedIntake, now: Date): Agenda {
     ),
     contradictions: locked.contradictions,
     today: now.toISOString().slice(0, 7),
-    weights: weightsOf(role),
-    budget: role ? { questions: role.budget_questions, minutes: role.budget_minutes } : usualBudget,
   });
 }
 

@@ -23,6 +23,7 @@ export async function viewRoles({ sequelize }: Database, roles: readonly RoleRow
     budget_questions: role.budget_questions,
     budget_minutes: role.budget_minutes,
     voice: role.voice,
+    question_plan: role.question_plan,
     candidates: byRole.get(role.role_id) ?? 0,
     created_at: role.created_at.toISOString(),
     updated_at: role.updated_at.toISOString(),

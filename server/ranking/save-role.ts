@@ -1,59 +1,16 @@
-import { AppError } from '@pluto/shared/errors/app-error.ts';
-import type { Role, roleInputSchema } from '@pluto/shared/http/ranking.ts';
-import {
-  catalogueWith,
-  customFieldSchema,
-  refuseProtectedQuestion,
-} from '@pluto/shared/profile/catalogue.ts';
-import { criteriaSchema } from '@pluto/shared/profile/criterion.ts';
-import { z } from 'zod';
+import { prunePlan } from '@pluto/shared/agent/question-plan.ts';
+import type { Role } from '@pluto/shared/http/ranking.ts';
+import { builtInKeys, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/connect.ts';
+import type { RoleRow } from '../database/rows.ts';
 import type { RecruiterCaller } from '../http/caller.ts';
 import { emitEvent } from '../notify/emit-event.ts';
+import { checkRole, type RoleInput } from './check-role.ts';
 import { findRole, viewRole } from './role-view.ts';
 import { storeScores } from './score-candidate.ts';
 
-export type RoleInput = z.output<typeof roleInputSchema>;
-
-function refuse(path: string, message: string): never {
-  throw new AppError('validation_failed', { publicMessage: message, details: [{ path, message }] });
-}
-
-function questionsOf(field: unknown): string {
-  if (typeof field !== 'object' || field === null) return '';
-  return Object.values(field)
-    .filter((value) => typeof value === 'string')
-    .join('. ');
-}
-
-/**
- * Checks what the schema alone cannot: custom questions, unique criteria, and that every field exists.
- * Throws `question_refused` for a question about a protected attribute, with the reason.
- */
-export function checkRole(input: RoleInput): RoleInput {
-  const custom = input.custom_fields.map((field, index) => {
-    const refusal = refuseProtectedQuestion(questionsOf(field));
-    if (refusal) {
-      throw new AppError('question_refused', {
-        publicMessage: refusal,
-        details: [{ path: `body.custom_fields.${index}`, message: refusal }],
-      });
-    }
-    const parsed = customFieldSchema.safeParse(field);
-    if (!parsed.success)
-      refuse(`body.custom_fields.${index}`, `Question ${index + 1}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  });
-  const criteria = criteriaSchema.safeParse(input.criteria);
-  if (!criteria.success)
-    refuse('body.criteria', criteria.error.issues[0]?.message ?? 'The criteria are not valid.');
-  const keys = new Set(catalogueWith(custom).map((field) => field.key));
-  for (const key of [...input.required_fields, ...input.criteria.map((criterion) => criterion.field_key)]) {
-    if (!keys.has(key)) refuse('body', `There is no field "${key}".`);
-  }
-  return { ...input, custom_fields: custom };
-}
+export type { RoleInput } from './check-role.ts';
 
 /** Creates a role. */
 export async function createRole(
@@ -96,7 +53,7 @@ export async function editRole(
 ): Promise<Role> {
   const { models, sequelize } = database;
   const role = await findRole(database, caller.organisationId, roleId);
-  const checked = checkRole({ ...viewInput(role), ...changes });
+  const checked = checkRole(changedRole(role, changes));
   await sequelize.transaction(async (transaction) => {
     await role.update({ ...checked, updated_at: now }, { transaction });
     await appendAudit(
@@ -115,27 +72,18 @@ export async function editRole(
   return viewRole(database, role);
 }
 
-function viewInput(role: RoleInput): RoleInput {
-  const {
-    title,
-    criteria,
-    required_fields,
-    custom_fields,
-    rescore,
-    budget_questions,
-    budget_minutes,
-    voice,
-  } = role;
-  return {
-    title,
-    criteria,
-    required_fields,
-    custom_fields,
-    rescore,
-    budget_questions,
-    budget_minutes,
-    voice,
-  };
+/** The role as it would be; its standing plan forgets own questions that are taken away. */
+function changedRole(role: RoleRow, changes: Partial<RoleInput>): RoleInput {
+  const { title, criteria, required_fields, custom_fields, rescore } = role;
+  const { budget_questions, budget_minutes, voice, question_plan } = role;
+  const before = { title, criteria, required_fields, custom_fields, rescore };
+  const after = { ...before, budget_questions, budget_minutes, voice, ...changes };
+  const own = after.custom_fields.flatMap((field) => {
+    const parsed = customFieldSchema.safeParse(field);
+    return parsed.success ? [parsed.data.key] : [];
+  });
+  const plan = changes.question_plan ?? prunePlan(question_plan, new Set([...builtInKeys, ...own]));
+  return { ...after, question_plan: plan };
 }
 
 const chunkSize = 500;

@@ -4,6 +4,7 @@ import type { Profile } from '../profile/profile.ts';
 import { profileValue } from '../profile/testing/profile-value.ts';
 import { openQuestions } from './agenda.ts';
 import { type AgendaInput, buildAgenda } from './build-agenda.ts';
+import { emptyPlan } from './question-plan.ts';
 
 const agenda = (input: Partial<AgendaInput>) =>
   buildAgenda({ fields: catalogue, requiredKeys: [], profile: {}, ...input });
@@ -32,18 +33,23 @@ describe('buildAgenda', () => {
     expect(keys({ profile: { skills: profileValue([]) }, requiredKeys: ['skills'] })).toEqual(['skills']);
   });
 
-  it('puts doubtful values after missing ones and offers them for a yes', () => {
+  it('clears a doubt about the resume early and offers the value for a yes', () => {
     const profile: Profile = {
       location: profileValue('Oslo, Norway', { source: 'resume', confidence: 0.4 }),
     };
-    const [first, second] = agenda({ profile, requiredKeys: ['phone'] }).questions;
-    expect(first?.reason.kind).toBe('missing');
-    expect(second).toMatchObject({
-      field_key: 'location',
-      reason: { kind: 'doubtful' },
-      proposed_value: 'Oslo, Norway',
-    });
-    expect(second?.question).toBe('I read your location as Oslo, Norway. Is that right?');
+    const asked = agenda({
+      profile,
+      requiredKeys: ['phone', 'skills', 'remote_preference'],
+      weights: { skills: 40, remote_preference: 20 },
+    }).questions;
+    expect(asked.map(({ field_key }) => field_key)).toEqual([
+      'skills',
+      'location',
+      'remote_preference',
+      'phone',
+    ]);
+    expect(asked[1]).toMatchObject({ reason: { kind: 'doubtful' }, proposed_value: 'Oslo, Norway' });
+    expect(asked[1]?.question).toBe('I read your location as Oslo, Norway. Is that right?');
   });
 
   it('names a contradiction', () => {
@@ -101,12 +107,93 @@ describe('buildAgenda', () => {
     expect(built.questions).toHaveLength(3);
   });
 
-  it('asks no more than the budget, pinned ones first, removed ones never', () => {
+  it('opens a talk as a person would: what is easy first, pay later, although its answer moves the score most', () => {
+    expect(
+      keys({
+        requiredKeys: ['phone', 'work_authorization', 'notice_period'],
+        weights: { salary_expectation: 40, remote_preference: 10, notice_period: 20 },
+      }),
+    ).toEqual(['remote_preference', 'notice_period', 'salary_expectation', 'phone', 'work_authorization']);
+  });
+
+  it('reads no resume back to its owner: two checks come early, the others by their worth', () => {
+    const doubtful = (value: string) => profileValue(value, { source: 'resume', confidence: 0.4 });
+    const profile: Profile = {
+      current_company: doubtful('Acme'),
+      institution: doubtful('Nordhavn University'),
+      field_of_study: doubtful('Economics'),
+    };
+    expect(keys({ profile, requiredKeys: ['location', 'notice_period', 'languages'] })).toEqual([
+      'location',
+      'current_company',
+      'institution',
+      'languages',
+      'notice_period',
+      'field_of_study',
+    ]);
+  });
+
+  it('fits the minutes of the role, dropping what moves the score least', () => {
+    const wanted = { requiredKeys: ['email', 'phone', 'location', 'skills', 'languages'] };
+    expect(keys({ ...wanted, budget: { questions: 10, minutes: 10 } })).toHaveLength(5);
+    const short = keys({ ...wanted, weights: { skills: 50 }, budget: { questions: 10, minutes: 1.5 } });
+    expect(short).toContain('skills');
+    expect(short.length).toBeLessThan(4);
+    expect(keys({ ...wanted, budget: { questions: 10, minutes: 0.1 } })).toHaveLength(1);
+  });
+
+  it('never asks what is turned off: not when missing, scored, doubtful, contradictory, nor about a pause', () => {
+    const profile: Profile = {
+      phone: profileValue('+14155552671', { source: 'resume', confidence: 0.2 }),
+      email: profileValue('a@example.com', { source: 'resume' }),
+      work_history: profileValue([
+        { title: 'Clerk', company: 'A', start: '2022-03', end: null },
+        { title: 'Clerk', company: 'B', start: '2018-01', end: '2020-12' },
+      ]),
+    };
+    const input = {
+      profile,
+      requiredKeys: ['location', 'phone'],
+      weights: { skills: 30 },
+      contradictions: { email: [profileValue('b@example.com')] },
+    };
+    expect(keys(input)).toHaveLength(5);
+    const off = ['location', 'skills', 'phone', 'email', 'work_gap'];
+    expect(keys({ ...input, plan: { ...emptyPlan, off } })).toEqual([]);
+  });
+
+  it('uses own words for both wordings, and for the second one after a no to what was read', () => {
+    const own = (question: string | null, question_again: string | null) => ({
+      ...emptyPlan,
+      wordings: [{ field_key: 'location', question, question_again }],
+    });
+    const ask = (plan: AgendaInput['plan'], profile: Profile = {}) => {
+      const [first] = agenda({ profile, requiredKeys: ['location'], ...(plan && { plan }) }).questions;
+      return [first?.question, first?.question_again];
+    };
+    const [, usualAgain] = ask(undefined);
+    expect(ask(own('Where would you commute from?', null))).toEqual([
+      'Where would you commute from?',
+      'Where would you commute from?',
+    ]);
+    expect(ask(own('Where would you commute from?', 'Which town is it?'))).toEqual([
+      'Where would you commute from?',
+      'Which town is it?',
+    ]);
+    expect(ask(own(null, 'Which town is it?'))[1]).toBe('Which town is it?');
+    expect(ask(own(null, null))[1]).toBe(usualAgain);
+    const doubtful = { location: profileValue('Oslo, Norway', { source: 'resume', confidence: 0.4 }) };
+    expect(ask(own('Where would you commute from?', null), doubtful)).toEqual([
+      'I read your location as Oslo, Norway. Is that right?',
+      'Where would you commute from?',
+    ]);
+  });
+
+  it('asks no more than the budget, the recruiter’s order first', () => {
     expect(
       keys({
         requiredKeys: ['email', 'phone', 'location', 'skills'],
-        pinnedKeys: ['skills'],
-        removedKeys: ['phone'],
+        plan: { ...emptyPlan, order: ['skills'], off: ['phone'] },
         budget: { questions: 2, minutes: 3 },
       }),
     ).toEqual(['skills', 'email']);

@@ -2,8 +2,11 @@ import { doubtfulBelow } from '../profile/extraction.ts';
 import type { FieldDefinition } from '../profile/field-definition.ts';
 import type { FieldState, Profile, ProfileValue } from '../profile/profile.ts';
 import { type Agenda, type AgendaQuestion, agendaSchema, type GapReason, settledStates } from './agenda.ts';
+import { arrangeQuestions } from './arrange-questions.ts';
 import { isTrusted, reasonFor } from './gap-reason.ts';
 import { competingPosts } from './present-posts.ts';
+import { emptyPlan, inOwnWords, type QuestionPlan } from './question-plan.ts';
+import { estimateSeconds, framingSeconds } from './question-time.ts';
 import { wordQuestion } from './word-question.ts';
 import { workHistoryGaps } from './work-history-gaps.ts';
 
@@ -28,9 +31,8 @@ export interface AgendaInput {
   weights?: Readonly<Record<string, number>>;
   /** Values that compete with the standing one, by field key, for example from import and resume. */
   contradictions?: Readonly<Record<string, readonly ProfileValue[]>>;
-  /** Questions a recruiter removed, and those put first. */
-  removedKeys?: readonly string[];
-  pinnedKeys?: readonly string[];
+  /** What the recruiter decided: order, questions turned off, own wordings. */
+  plan?: QuestionPlan;
   budget?: { questions: number; minutes: number };
   /** Month `YYYY-MM` up to which a work history is looked at for gaps; without it the last gap is left out. */
   today?: string;
@@ -114,32 +116,65 @@ function gapQuestion(input: AgendaInput): AgendaQuestion | null {
   const months = `${gap.isExact ? '' : 'at least '}${gap.months} months`;
   const reason: GapReason = { kind: 'unexplained_gap', text: `A gap of ${months} ${span}` };
   const progress = input.states?.[workGapKey];
+  const own = input.plan?.wordings.find(({ field_key }) => field_key === workGapKey);
   return {
     ...asked(field, reason, input),
-    ...wording,
+    question: own?.question ?? wording.question,
+    question_again: own?.question_again ?? own?.question ?? wording.question_again,
     proposed_value: null,
     state: progress?.state ?? 'missing',
   };
 }
 
+/** Whether a question may still be asked. */
+const isOpen = ({ state }: AgendaQuestion): boolean => !settledStates.has(state);
+
+/** The questions within the budget of questions and minutes, the most valuable ones; settled ones cost nothing. */
+function withinBudget(
+  questions: readonly AgendaQuestion[],
+  fields: ReadonlyMap<string, FieldDefinition>,
+  budget: { questions: number; minutes: number },
+): AgendaQuestion[] {
+  let count = 0;
+  let seconds = framingSeconds;
+  return questions.filter((question) => {
+    if (!isOpen(question)) return true;
+    const cost = secondsOf(question, fields.get(question.field_key));
+    // One question always fits: an interview that asks nothing would be a budget misunderstood.
+    const fits = count === 0 || (count < budget.questions && seconds + cost <= budget.minutes * 60);
+    if (!fits) return false;
+    count += 1;
+    seconds += cost;
+    return true;
+  });
+}
+
+/** Seconds that a question of an agenda takes on average. */
+export function secondsOf(question: AgendaQuestion, field: FieldDefinition | undefined): number {
+  const kind = { type: field?.type ?? 'text', needsReadBack: field?.needsReadBack ?? false };
+  return estimateSeconds(kind, question.reason.kind, question.proposed_value !== null);
+}
+
 /**
- * The ordered questions of an interview: a pure function of catalogue, role and known values. Missing fields that
- * the role requires or scores, then doubtful, then contradictory ones, then an unexplained gap of more than six
- * months in the work history; within each kind by points an answer could move, then in catalogue order. Pinned
- * questions come first. Declined and answered questions keep their place with their state but are never open again;
- * the budget counts open questions only.
+ * The ordered questions of an interview: a pure function of catalogue, role and known values. Chosen by value: those of
+ * the recruiter's order, then missing fields that the role requires or scores, doubtful, contradictory ones, and a gap of
+ * more than six months in the work history; within each kind by points an answer could move, then in catalogue order, as
+ * far as the budget reaches. Asked in the order of `arrangeQuestions`. A question turned off is never asked, for whatever
+ * reason. Declined and answered questions stand at the end with their state and are never open again; the budget counts
+ * open questions only.
  */
 export function buildAgenda(input: AgendaInput): Agenda {
   const budget = input.budget ?? defaultBudget;
-  const removed = new Set(input.removedKeys ?? []);
-  const pinned = new Set(input.pinnedKeys ?? []);
+  const plan = input.plan ?? emptyPlan;
+  const off = new Set(plan.off);
+  const planned = new Map(plan.order.map((key, index) => [key, index]));
   const required = new Set(input.requiredKeys);
-  const order = new Map(input.fields.map((field, index) => [field.key, index]));
+  const fields = input.fields.map((field) => inOwnWords(field, plan));
+  const order = new Map(fields.map((field, index) => [field.key, index]));
   const questions: AgendaQuestion[] = [];
-  for (const field of input.fields) {
-    if (!field.askable || removed.has(field.key)) continue;
-    const isWanted =
-      required.has(field.key) || pinned.has(field.key) || (input.weights?.[field.key] ?? 0) > 0;
+  for (const field of fields) {
+    if (!field.askable || off.has(field.key)) continue;
+    const isWanted = required.has(field.key) || (input.weights?.[field.key] ?? 0) > 0;
     const progress = input.states?.[field.key];
     const reason = reasonFor(field, input.profile[field.key], input.contradictions?.[field.key] ?? []);
     const mainPost = isWanted && !reason && !progress ? mainPostQuestion(field, input) : null;
@@ -152,26 +187,24 @@ export function buildAgenda(input: AgendaInput): Agenda {
     if (!reason || (reason.kind === 'missing' && !isWanted)) continue;
     questions.push(asked(field, reason, input));
   }
-  if (!removed.has(workGapKey)) {
+  if (!off.has(workGapKey)) {
     const gap = gapQuestion(input);
     if (gap) questions.push(gap);
   }
-  const place = (question: AgendaQuestion): number => order.get(question.field_key) ?? input.fields.length;
+  const place = (question: AgendaQuestion): number => order.get(question.field_key) ?? fields.length;
+  const wish = ({ field_key }: AgendaQuestion): number => planned.get(field_key) ?? planned.size;
   questions.sort(
     (a, b) =>
-      Number(pinned.has(b.field_key)) - Number(pinned.has(a.field_key)) ||
+      wish(a) - wish(b) ||
       kindRank[a.reason.kind] - kindRank[b.reason.kind] ||
       b.value_to_score - a.value_to_score ||
       place(a) - place(b),
   );
-  let open = 0;
-  const within = questions.filter((question) => {
-    if (settledStates.has(question.state)) return true;
-    open += 1;
-    return open <= budget.questions;
-  });
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  const chosen = withinBudget(questions, byKey, budget);
+  const arranged = arrangeQuestions(chosen.filter(isOpen), fields, plan.order);
   return agendaSchema.parse({
-    questions: within,
+    questions: [...arranged, ...chosen.filter((question) => !isOpen(question))],
     budget_questions: budget.questions,
     budget_minutes: budget.minutes,
   });

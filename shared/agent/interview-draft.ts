@@ -179,7 +179,7 @@ export function askQuestion(draft: Draft, question: QuestionMemory, lead = ''): 
   state.proposal = null;
   // A doubtful value the candidate said no to must not be asked for with the words that read it back.
   const wording =
-    question.proposed_value !== null && question.tries <= 1 ? field.question : wordingOf(question);
+    question.proposed_value !== null && question.tries <= 1 ? question.question_again : wordingOf(question);
   say(draft, `${lead} ${wording}`, question.tries === 0 ? 'question' : 'again');
 }
 

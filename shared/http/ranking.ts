@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionPlanSchema } from '../agent/question-plan.ts';
 import { criterionSchema } from '../profile/criterion.ts';
 import { fieldKeySchema } from '../profile/profile.ts';
 import { scoreSchema } from '../profile/score.ts';
@@ -19,10 +20,14 @@ export const roleInputSchema = z
     budget_questions: z.number().int().min(1).max(40),
     budget_minutes: z.number().min(1).max(30),
     voice: z.string().max(50).nullable().describe('Voice of the interviewer, null for the default'),
+    question_plan: questionPlanSchema
+      .optional()
+      .describe('Left out, it stays as it is; at first it is empty'),
   })
   .strict();
 
 export const roleSchema = roleInputSchema.extend({
+  question_plan: questionPlanSchema,
   role_id: idSchema,
   candidates: z.number().int().min(0).describe('How many are ranked'),
   created_at: timeSchema,

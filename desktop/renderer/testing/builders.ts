@@ -85,6 +85,7 @@ export function buildRole(over: Partial<Role> = {}): Role {
     budget_questions: 7,
     budget_minutes: 5,
     voice: null,
+    question_plan: { order: [], off: [], wordings: [] },
     candidates: 1,
     created_at: at,
     updated_at: at,

@@ -9,6 +9,7 @@ import {
   interviewStateSchema,
 } from '../interview-state.ts';
 import { nextTurn, startInterview } from '../interviewer.ts';
+import { emptyPlan } from '../question-plan.ts';
 
 const places = await loadPlaces();
 
@@ -52,7 +53,11 @@ export class Talk {
       buildAgenda({
         fields,
         requiredKeys: keys,
-        pinnedKeys: keys,
+        plan: {
+          ...emptyPlan,
+          order: fields.map(({ key }) => key).filter((key) => keys.includes(key)),
+        },
+        budget: { questions: 12, minutes: 30 },
         profile: {},
         states: options.states ?? {},
       }),
