@@ -3,6 +3,7 @@ import type { EducationEntry, WorkEntry } from '@pluto/shared/profile/value.ts';
 import { lineOf } from './document/document-text.ts';
 import type { JsonResume } from './document/read-json-resume.ts';
 import { plainCell } from './document/read-plain-text.ts';
+import { canonicalPlace } from './fields/canonical-place.ts';
 import { degreeLevel, degreeLevels } from './fields/degree-levels.ts';
 import { guessCountries } from './fields/guess-countries.ts';
 import { countryOf } from './fields/place-index.ts';
@@ -44,9 +45,11 @@ export function readJsonResumeFields(resume: JsonResume, context: ReadingContext
   const country = clean(place?.countryCode);
   const countryCode =
     country && country.length === 2 ? country.toUpperCase() : country ? countryOf(country) : null;
-  const location =
-    town.length > 0 ? [...town, ...(country && country.length > 2 ? [country] : [])].join(', ') : null;
-  add('location', location);
+  if (town.length > 0) {
+    const text = [...town, ...(country ? [country] : [])].join(', ');
+    const value = canonicalPlace({ text, country: countryCode, confidence: 1 }, context);
+    builder.add('location', value, 0.97, [], text);
+  }
   const countries = guessCountries({
     place: countryCode,
     email: email?.value ?? null,

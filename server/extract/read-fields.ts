@@ -1,5 +1,7 @@
+import type { PlaceIndex } from '@pluto/shared/profile/normalise/place-index.ts';
 import type { CandidateValue } from '@pluto/shared/profile/profile.ts';
 import type { Line } from './document/document-text.ts';
+import { canonicalPlace } from './fields/canonical-place.ts';
 import { degreeLevel, degreeLevels } from './fields/degree-levels.ts';
 import { detectLanguage } from './fields/detect-language.ts';
 import { guessCountries } from './fields/guess-countries.ts';
@@ -25,6 +27,8 @@ export interface ReadingContext {
   /** ISO country code already known of the candidate. */
   country: string | null;
   pages: readonly { width: number; height: number }[];
+  /** Cities, so that a place that is clear is kept as "City, Country". */
+  places: PlaceIndex;
 }
 
 /** Below this a place serves only to guess a phone number's country. */
@@ -104,7 +108,13 @@ function addContact(
   if (email) builder.add('email', email.value, email.confidence, [email.line], email.printed);
   if (phone) builder.add('phone', phone.value, phone.confidence, [phone.line], phone.printed);
   if (location && location.confidence >= leastForPlace)
-    builder.add('location', location.text, location.confidence, [location.line], location.printed);
+    builder.add(
+      'location',
+      canonicalPlace(location, context),
+      location.confidence,
+      [location.line],
+      location.printed,
+    );
   for (const [key, link] of Object.entries(links))
     if (link) builder.add(key, link.value, link.confidence, [link.line], link.printed);
   return { headline };
@@ -270,6 +280,23 @@ function addLanguages(builder: ValueBuilder, sections: readonly Section[]): void
   );
 }
 
+/**
+ * The lines of a section that may state something. In lists of posts, studies and skills only a labelled line does, and
+ * the next may go on with it; a title may be the label ("NOTICE PERIOD"), and may have broken over two lines.
+ */
+function statedLines(section: Section, above: Section | undefined): Line[] {
+  if (['work', 'education', 'skills'].includes(section.kind))
+    return section.lines.filter((line, i) => {
+      const before = section.lines[i - 1];
+      return isStatementLine(line) || (before && isStatementLine(before) && line.gap < 0.3 && !line.bullet);
+    });
+  const titles =
+    above?.lines.length === 0 ? [section.title, `${above.title} ${section.title}`] : [section.title];
+  const first = section.lines[0];
+  const named = titles.map((title) => `${title}: ${first?.text}`).find((text) => isStatementLine({ text }));
+  return first && named ? [{ ...first, text: named }, ...section.lines.slice(1)] : section.lines;
+}
+
 /** Reads all fields of the catalogue that a resume can hold out of its lines. Pure. */
 export function readFields(
   flows: readonly Line[][],
@@ -287,15 +314,7 @@ export function readFields(
   addEducation(builder, readEducation(linesOf('education')), context.today);
   addSkills(builder, sections);
   addLanguages(builder, sections);
-  // In lists of posts, studies and skills only a labelled line is a statement; the next line may go on with it.
-  const stated = sections.flatMap((section) =>
-    ['work', 'education', 'skills'].includes(section.kind)
-      ? section.lines.filter((line, i) => {
-          const above = section.lines[i - 1];
-          return isStatementLine(line) || (above && isStatementLine(above) && line.gap < 0.3 && !line.bullet);
-        })
-      : section.lines,
-  );
+  const stated = sections.flatMap((section, i) => statedLines(section, sections[i - 1]));
   for (const statement of readStatements(stated)) {
     builder.add(statement.key, statement.value, statement.confidence, [statement.line], statement.printed);
   }

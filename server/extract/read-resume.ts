@@ -1,3 +1,4 @@
+import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Extraction, ExtractionFlag, ExtractionOutcome } from '@pluto/shared/profile/extraction.ts';
 import { cutLongLines } from './document/cut-long-lines.ts';
 import { detectFormat } from './document/detect-format.ts';
@@ -6,6 +7,7 @@ import { readDocx } from './document/read-docx.ts';
 import { parseJsonResume } from './document/read-json-resume.ts';
 import { readPdf } from './document/read-pdf.ts';
 import { decodeText, readPlainText } from './document/read-plain-text.ts';
+import { inReadingOrder } from './document/visual-order.ts';
 import { readJsonResumeFields } from './json-resume-fields.ts';
 import { arrangePages, orphanLinks } from './layout/arrange-pages.ts';
 import { locateValues } from './locate-values.ts';
@@ -57,7 +59,8 @@ export async function readResume(
 ): Promise<ExtractionOutcome> {
   try {
     const format = await detectFormat(bytes, fileName);
-    const context = { fileName, today: options.today, country: options.country ?? null };
+    const places = await loadPlaces();
+    const context = { fileName, today: options.today, country: options.country ?? null, places };
     if (format === 'json') {
       const found = readJsonResumeFields(parseJsonResume(bytes), { ...context, pages: [] });
       const { read, lines, shownAs } = showJson(JSON.parse(decodeText(bytes).replace(/^\uFEFF/, '')));
@@ -65,7 +68,7 @@ export async function readResume(
       return { ok: true, extraction: { format, language: null, pages: [], lines, values, flags: [] } };
     }
     const { pages, flows: printed, flags, links } = await readLines(bytes, format);
-    const flows = printed.map(cutLongLines);
+    const flows = printed.map((flow) => cutLongLines(flow).map(inReadingOrder));
     const { values: found, language } = readFields(flows, links, { ...context, pages });
     const read = flows.flat();
     const shown = format === 'pdf' ? null : showLines(read);

@@ -24,6 +24,19 @@ describe('phone numbers', () => {
     expect(readPhone([line(text)], countries)?.value).toBe(expected);
   });
 
+  it('takes the mobile number of several, and never a fax', () => {
+    const lines = [line('Tel.: 089 / 1234567'), line('Mobil: 0151 23456789'), line('Fax: 089 / 1234568')];
+    expect(readPhone(lines, ['DE'])?.value).toBe('+4915123456789');
+    expect(readPhone([line('98765 43210 / 022-26781234')], ['IN'])?.value).toBe('+919876543210');
+  });
+
+  it('tells a country by the way a number is written where nothing else says it', () => {
+    const guess = { likely: ['US', 'GB', 'IN'], isSure: false };
+    expect(readPhone([line('06 12 34 56 78')], guess)?.value).toBe('+33612345678');
+    expect(readPhone([line('98765 43210')], guess)?.value).toBe('+919876543210');
+    expect(readPhone([line('٠١٢٣')], guess)).toBeNull();
+  });
+
   it('takes neither years nor postcodes nor fax numbers for phone numbers', () => {
     expect(
       readPhone(
@@ -46,6 +59,14 @@ describe('e-mail addresses', () => {
     expect(readEmail([line('jo.doe@example.'), line('com')])?.value).toBe('jo.doe@example.com');
   });
 
+  it.each([
+    ['tom [at] becker [dot] io', 'tom@becker.io'],
+    ['max.mueller (at) gmx.de', 'max.mueller@gmx.de'],
+    ['jo @ example.com', 'jo@example.com'],
+  ])('%s', (text, expected) => {
+    expect(readEmail([line(text)])?.value).toBe(expected);
+  });
+
   it('does not append the next line to a complete address', () => {
     expect(readEmail([line('jo@example.com'), line('jodoe')])?.value).toBe('jo@example.com');
     expect(readEmail([line('Email'), line('jo@example.es')])?.value).toBe('jo@example.es');
@@ -63,6 +84,16 @@ describe('links', () => {
       'https://github.com/jo',
       'https://jo.dev',
     ]);
+  });
+
+  it.each([
+    ['in/emilyzhang', 'https://linkedin.com/in/emilyzhang'],
+    ['LinkedIn: /in/liamnguyen', 'https://linkedin.com/in/liamnguyen'],
+    ['LINKEDIN.COM/IN/JO-DOE', 'https://linkedin.com/in/jo-doe'],
+    ['[linkedin.com/in/jo](https://linkedin.com/in/jo)', 'https://linkedin.com/in/jo'],
+    ['LinkedIn Ads', undefined],
+  ])('%s', (text, expected) => {
+    expect(readLinks([line(text)], []).linkedin?.value).toBe(expected);
   });
 
   it('reads a link behind a name', () => {

@@ -32,11 +32,20 @@ function asUrl(text: string): URL | null {
   }
 }
 
+function decodedPath(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
 /** An address in the form in which one that is typed is kept; what that form cannot hold stays as printed. */
 function canonical(kind: 'linkedin' | 'github' | 'any', url: URL): string {
   const text = url.href.replace(/[.)]+$/, '').replace(/[?#].*$/, kind === 'any' ? '$&' : '');
   const isPlain = kind !== 'linkedin' || /^\/in\//i.test(url.pathname);
-  const read = isPlain ? readUrl(decodeURI(text), { modality: 'import' }, kind) : null;
+  const said = kind === 'any' ? text : text.toLowerCase();
+  const read = isPlain ? readUrl(decodedPath(said), { modality: 'import' }, kind) : null;
   return read && 'value' in read ? read.value : text.replace(/\/$/, '');
 }
 
@@ -46,7 +55,7 @@ function unwrapped(printed: string, cell: Cell, next: Line | undefined): string 
   const isAtEnd = cell.text.trimEnd().endsWith(printed);
   const isRest =
     next !== undefined &&
-    next.gap < 0.35 &&
+    next.gap < (/[_-]$/.test(printed) ? 0.7 : 0.3) &&
     !next.bullet &&
     /^[\p{L}\p{N}/_.-]{2,40}$/u.test(rest) &&
     !/^\d{4}$/.test(rest);
@@ -59,6 +68,7 @@ const userName = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u;
 function asAccount(text: string | undefined): string | null {
   const account = text?.trim().replace(/^(?:@|\/?in\/|\/)/, '') ?? '';
   const isName =
+    !/^(?:in|profile|www|com|ads|learning|github|linkedin|actions|pages|copilot)$/i.test(account) &&
     account.length > 1 &&
     account.length < 60 &&
     userName.test(account) &&

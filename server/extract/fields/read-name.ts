@@ -16,7 +16,7 @@ const nameShape = new RegExp(
 );
 const native = /^[\p{L}\p{M}\s·.'’-]{2,40}\s*[(（/]\s?[\p{L}\p{M}\s.'’-]{2,40}[)）]?$/u;
 const notAName =
-  /(?<!\p{L})(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|profil|contact|kontakt|email|e-mail|phone|mobile|address|page \d|objective|summary|skills|experience|linkedin|github|portfolio|website|telefon|adresse|geboren|nationality|date of birth|photo|picture|profile-pic|confidential|ふりがな|フリガナ|生年月日|履歴書|職務経歴書|이력서|자기소개서|简历|个人简历)(?!\p{L})|@|https?:|www\.|\d|[{}<>#_=]/iu;
+  /(?<!\p{L})(?:resume|résumé|curriculum|vitae|cv|lebenslauf|profile|profil|contact|kontakt|email|e-mail|phone|mobile|address|page \d|objective|summary|skills|experience|linkedin|github|portfolio|website|telefon|adresse|geboren|nationality|date of birth|photo|picture|profile-pic|confidential|氏名|姓名|성명|이름|住所|電話|ふりがな|フリガナ|生年月日|履歴書|職務経歴書|이력서|자기소개서|简历|个人简历)(?!\p{L})|@|https?:|www\.|\d|[{}<>#_=]/iu;
 /** Family names that are also trades; at the end of a name they say nothing about a post. */
 const tradeName =
   /(?<=\s)(?:baker|cook|carpenter|driver|judge|gardener|farmer|taylor|mason|head|leader|steward|chief|captain|porter|fisher|miller|potter|turner|butler|clerk|page|planner|host|member|koch|meister|jefa?|fellow|champion|packer|builder|reader|coach|dean|guard|staff|waiter|partner|editor|page|church|bank|banks|press|church|club|trust|holdings|stadt|werke|kg|ag|sa|sl|ab|ug|sas)$/iu;
@@ -161,6 +161,7 @@ function splitNames(near: readonly Line[], largest: number, email: string | null
   const sizes = near.map((one) => one.size).sort((a, b) => a - b);
   const isOutstanding = largest > 1.4 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
   return cells.flatMap((start, at) => {
+    if (isPlaceOnly(start.text)) return [];
     const found: Candidate[] = [];
     const some = [start];
     for (const next of cells.slice(at + 1, at + 3)) {

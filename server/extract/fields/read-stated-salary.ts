@@ -82,7 +82,7 @@ function periodIn(text: string): Money['period'] {
 export function readStatedSalary(text: string): Stated | null {
   const found = label.exec(text);
   if (!found) return null;
-  const printed = behind(text, found);
+  const printed = behind(text, found).replace(/[\u00A0\u2009\u202F]/g, ' ');
   const [first, second] = amountsIn(printed);
   const currency = currencies.find(([pattern]) => pattern.test(printed))?.[1];
   if (!first || !currency) return null;

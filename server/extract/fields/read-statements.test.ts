@@ -21,6 +21,13 @@ describe('statements', () => {
     ['Disponibilité : immédiate', { notice_period: 'immediate' }],
     ['Right to work in the UK without sponsorship.', { work_authorization: 'yes' }],
     ['I will require visa sponsorship.', { work_authorization: 'no' }],
+    ['Prétentions salariales: 36 000 € brut par an', { salary_expectation: '36000 EUR/year' }],
+    ['Pretensão salarial: R$ 8.500', { salary_expectation: '8500 BRL/month' }],
+    ['Expected salary: 50.000 – 60.000 €', { salary_expectation: '55000 EUR/year (50000-60000)' }],
+    ['Okres wypowiedzenia: 1 miesiąc', { notice_period: '1 month' }],
+    ['Preavviso: 30 giorni', { notice_period: '30 days' }],
+    ['Work authorisation: U.S. citizen', { work_authorization: 'yes' }],
+    ['Visa status: requires H-1B sponsorship', { work_authorization: 'no' }],
     ['Not willing to relocate.', { willing_to_relocate: 'no' }],
     [
       'Open to remote roles, willing to relocate',

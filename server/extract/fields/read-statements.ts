@@ -45,7 +45,7 @@ const readers: readonly [Statement['key'], (text: string) => Stated | null][] = 
 const labels = [findNoticeLabel, findSalaryLabel, findPermitLabel];
 
 /** Whether a line opens with the label of a statement ("Notice period: …"), which may stand in any section. */
-export function isStatementLine(line: Line): boolean {
+export function isStatementLine(line: Pick<Line, 'text'>): boolean {
   const text = line.text.replace(/^\P{L}+/u, '');
   return text.length < 130 && labels.some((find) => find(text) === 0);
 }

@@ -5,18 +5,18 @@ import { isList } from './split-skill-list.ts';
 /** "Databases: MySQL" with its name and list. */
 export const groupLabel = /^([^:：,;]{2,45})(?::(?=\s|$)|：)\s*(.*)$/u;
 
-/** "**Laboratory.** RNA-seq, CRISPR": bold words that open a line and end in a full stop name its group. */
-function runInLabels(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell) => {
-    const bold = cell.parts.findIndex((part) => !part.bold && /[\p{L}\p{N}]/u.test(part.text));
-    const name = cell.parts
-      .slice(0, Math.max(0, bold))
-      .map((part) => part.text)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (bold < 1 || !/\p{L}\.$/u.test(name) || !cell.text.startsWith(name)) return cell;
-    return { ...cell, text: `${name.slice(0, -1)}: ${cell.text.slice(name.length).trim()}` };
+const runIn = /^(\p{Lu}[\p{L} &/-]{2,28})\.\s+(?=\S)/u;
+
+/** "**Laboratory.** RNA-seq, CRISPR": the words that open a line and end in a full stop name its group. */
+function withRunInLabels(lines: readonly Line[]): Line[] {
+  const isHabit = lines.filter((line) => runIn.test(line.text) && isList(line.text)).length > 1;
+  const isBold = (cell: Cell) =>
+    cell.parts.length > 1 && cell.parts[0]?.bold === true && !cell.parts.at(-1)?.bold;
+  return lines.map((line) => {
+    const cells = line.cells.map((cell, i) =>
+      (isHabit && i === 0) || isBold(cell) ? { ...cell, text: cell.text.replace(runIn, '$1: ') } : cell,
+    );
+    return { ...line, cells };
   });
 }
 
@@ -75,10 +75,13 @@ export interface Block {
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   const gaps = lines.slice(1).map((line) => line.gap);
-  const tightest = gaps.length > 0 ? Math.min(...gaps) : 0;
+  // A wrapped item stands nearer to its start than the items to each other, or its start fills the column.
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const isTight = (line: Line, above: Line) =>
+    line.gap < usual - 0.12 || (line.gap < 0.5 && (above.area?.right ?? 0) > right - 12);
   const right = Math.max(0, ...lines.map((line) => line.area?.right ?? 0));
-  for (const line of lines) {
-    for (const [i, cell] of runInLabels(line.cells).entries()) {
+  for (const line of withRunInLabels(lines)) {
+    for (const [i, cell] of line.cells.entries()) {
       const previous = blocks.at(-1);
       const above = previous?.line;
       const isNextLine = i === 0 && above !== undefined && above !== line;
@@ -98,10 +101,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
           (above.bullet &&
             cellsOverlap(cell, above.cells[0] as Cell) &&
             (line.area?.left ?? 0) > (above.area?.left ?? 0) + 3) ||
-          (/^\p{Ll}/u.test(cell.text) &&
-            line.area !== null &&
-            line.gap < tightest + 0.15 &&
-            !isList(cell.text)));
+          (/^\p{Ll}/u.test(cell.text) && line.area !== null && isTight(line, above) && !isList(cell.text)));
       if (wraps && previous) {
         const isHyphen = /\p{Ll}[-‐\u00AD]$/u.test(previous.text) && /^\p{Ll}/u.test(cell.text);
         previous.text = isHyphen ? previous.text.slice(0, -1) + cell.text : `${previous.text} ${cell.text}`;

@@ -37,12 +37,12 @@ const name = /^[\p{Lu}\d.#+-][\p{L}\d.#+-]*$/u;
 /** "Java and J2EE" are two skills; "Research and development" is one: each side must look like a name. */
 function splitPair(item: string, isLast: boolean): string[] {
   const [, first, second] = joiner.exec(item) ?? [];
-  if (!first || !second || item.includes('(')) return [item];
+  if (!first || !second || item.includes('(') || pairWords.test(second)) return [item];
   if (name.test(first) && name.test(second) && first.length > 1 && second.length > 1) return [first, second];
   // "Piling, AutoCAD, Primavera P6 and Tekla": the last of a list is joined by a word.
   const areShort = first.split(' ').length <= 3 && second.split(' ').length <= 3;
   const isNamed = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
-  return isLast && areShort && isNamed && !pairWords.test(second) ? [first, second] : [item];
+  return isLast && areShort && isNamed ? [first, second] : [item];
 }
 
 /** "Databases (MySQL, MongoDB)" holds a list; "JavaScript (ES6+)" is one skill. */
