@@ -32,24 +32,36 @@ function isUnder(upper: PlacedCell, lower: PlacedCell): boolean {
   return gap > -upper.size * 0.5 && gap < upper.size * 0.9 && overlap > 0;
 }
 
+const bareYear = /^(?:19|20)\d{2}$/;
+
+/** Two years below each other, the later one last and no third near, are a range: "2015" above "2019". */
+function isYearPair(rows: readonly Row[], at: number, cell: PlacedCell, next: PlacedCell): boolean {
+  if (!bareYear.test(cell.text) || !bareYear.test(next.text) || next.text <= cell.text) return false;
+  const years = rows
+    .slice(Math.max(0, at - 2), at + 5)
+    .flatMap((row) => row.cells.filter((one) => bareYear.test(one.text)));
+  return !years.some((one) => one !== cell && one !== next && (isUnder(next, one) || isUnder(one, cell)));
+}
+
 /** Puts date ranges together that a narrow column breaks over two lines; the whole stands on the first. */
 export function joinDates(rows: readonly Row[]): Row[] {
   const result = [...rows];
   for (const [i, row] of result.entries()) {
     for (const cell of row.cells) {
-      if (!lacksEnd(cell.text)) continue;
+      if (!lacksEnd(cell.text) && !bareYear.test(cell.text)) continue;
       for (let k = i + 1; k <= i + 3 && k < result.length; k += 1) {
         const below = result[k] as Row;
         const next = below.cells.find(
           (one) =>
             isUnder(cell, one) &&
-            mayBeDate(one.text) &&
-            (isWholeRange(`${cell.text} ${one.text}`) || isWholeRange(`${cell.text}${one.text}`)),
+            (isYearPair(result, i, cell, one) ||
+              (lacksEnd(cell.text) &&
+                mayBeDate(one.text) &&
+                (isWholeRange(`${cell.text} ${one.text}`) || isWholeRange(`${cell.text}${one.text}`)))),
         );
         if (!next) continue;
-        cell.text = isWholeRange(`${cell.text} ${next.text}`)
-          ? `${cell.text} ${next.text}`
-          : `${cell.text}${next.text}`;
+        const space = isWholeRange(`${cell.text} ${next.text}`) ? ' ' : '';
+        cell.text = `${cell.text}${bareYear.test(cell.text) ? ' – ' : space}${next.text}`;
         cell.parts.push(...next.parts);
         cell.area = unite([cell.area, { ...next.area, top: cell.area.top, bottom: cell.area.bottom }]);
         result[k] = { ...below, cells: below.cells.filter((one) => one !== next) };

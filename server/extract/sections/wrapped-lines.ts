@@ -103,7 +103,9 @@ export function joinWrappedNames(lines: readonly Line[]): Line[] {
         !/[.;]$/.test(next.text);
       const isDated = findDates(next.text).length > 0 || findDateRanges(next.text).length > 0;
       // Dates after the rest of a wrapped name close its entry; at the start of a line they open one.
-      const isOwn = isDated && (/^[\s\p{P}]*\d/u.test(next.text) || !isSqueezed);
+      const dates = [...findDateRanges(next.text), ...findDates(next.text)];
+      const startsDated = dates.some((date) => !/\p{L}{2}/u.test(next.text.slice(0, date.from)));
+      const isOwn = isDated && (startsDated || !isSqueezed);
       if ((isCut || isSqueezed) && !isOwn) {
         const joined = {
           ...first,
