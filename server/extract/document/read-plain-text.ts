@@ -3,6 +3,16 @@ import { readLimits } from '../read-limits.ts';
 import { type Cell, type Line, lineOf } from './document-text.ts';
 import { closeSpacedLetters } from './repair-text.ts';
 
+/** The characters of Windows Western at 0x80 to 0x9f, where Latin-1 has control codes. */
+const westernSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode `windows-1252` as Latin-1, which loses dashes and quotes. */
+function windowsWestern(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => westernSigns[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
 /** Decodes UTF-8, UTF-16 with a mark, and as a last resort Windows Western. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -10,7 +20,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windowsWestern(bytes);
   }
 }
 
