@@ -80,8 +80,14 @@ async function load(): Promise<PlaceIndex> {
   for (const entry of more.split('|').sort((a, b) => Number(a.includes('=')) - Number(b.includes('=')))) {
     const [names = '', country = '', population = '0'] = entry.split(':');
     const [name = '', other] = names.split('=');
-    if (other) canonical(other, country)?.names.push(name);
-    else {
+    if (other) {
+      const named = canonical(other, country);
+      named?.names.push(name);
+      // The list may have the city under its own name ("Gent"): it is written in English all the same.
+      const own = largest.get(`${fold(name)}|${country}`);
+      if (named && own) own.city.name = named.city.name;
+    }
+    if (!other) {
       const standing = canonical(name, country);
       if (standing) standing.city.population = Math.max(standing.city.population, Number(population));
       else {

@@ -47,7 +47,8 @@ function patternsFor(parts: readonly string[], heard: string): string[] {
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   if (first === '' || last === first) return first === '' ? [] : [first];
-  const sign = separator.exec(heard)?.[0];
+  // A recogniser writes hyphens between letters of its own accord, dots only when they are said.
+  const sign = ['.', '_', '-'].find((mark) => heard.includes(mark));
   // A recogniser often drops the dot between two names, never invents one.
   const joints = sign ? [sign] : ['', '.', '_', '-'];
   const patterns = joints.flatMap((joint) => [
@@ -118,7 +119,10 @@ export function addressesBySound(
       [...locals].map((local) => ({
         value: `${local}${digits}@${domain}`,
         // Most people who leave the domain unclear have the most usual one.
-        distance: soundDistance(heard, soundOf(local, domain)) - (domain === 'gmail.com' ? 0.04 : 0),
+        distance:
+          soundDistance(heard, soundOf(local, domain)) -
+          (domain === 'gmail.com' ? 0.04 : 0) +
+          (/[_-]/.test(local) ? 0.03 : 0),
       })),
     )
     .filter((item) => item.distance <= 0.3)

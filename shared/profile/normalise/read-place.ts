@@ -34,10 +34,12 @@ function canonical(city: string, country: string): string {
   return `${city}, ${countryName(country)}`;
 }
 
+const noName = /^(?:the|a|my|some|somewhere|anywhere|nowhere|here|there|in)\b/i;
+
 /** A spoken city that is not in the list: the one city of that country that sounds like it, as a proposal. */
 function repaired(heard: string, country: string, context: NormaliseContext): Reading<string> | null {
   // A whole sentence that was not understood sounds like some city in the end; a name has few words.
-  if (heard.split(' ').length > 3) return null;
+  if (heard.split(' ').length > 3 || noName.test(heard)) return null;
   const candidates = context.places?.inCountry(country) ?? [];
   const scored = candidates
     .map((city) => ({ city, distance: soundDistance(heard, city.name) }))
@@ -45,8 +47,9 @@ function repaired(heard: string, country: string, context: NormaliseContext): Re
     // More people live in larger cities.
     .map((item) => ({ ...item, cost: item.distance - 0.05 * Math.log10(item.city.population / 100_000) }))
     .sort((a, b) => a.cost - b.cost);
-  const [best, next] = scored;
+  const best = scored[0];
   if (!best) return null;
+  const next = scored.find(({ city }) => city.name !== best.city.name);
   const isClear = !next || next.cost - best.cost > 0.03 || best.distance < 0.3;
   return isClear ? { value: canonical(best.city.name, country), confidence: proposed } : null;
 }
@@ -150,7 +153,7 @@ function readCity(text: string, context: NormaliseContext): Reading<string> | nu
   const isNameLike =
     /^[\p{L}][\p{L}'. -]{2,40}$/u.test(heardName) &&
     heardName.split(' ').length <= 3 &&
-    !/^(?:the|a|my|some|somewhere|anywhere|nowhere|here|there|in)\b/i.test(heardName);
+    !noName.test(heardName);
   return isNameLike
     ? { value: canonical(cityName, code), confidence: 0.5 }
     : { unclear: `I did not catch the city in ${countryName(code)}.` };

@@ -114,7 +114,10 @@ export function titleAlternatives(heard: readonly string[], context: NormaliseCo
     if (!reading || 'unclear' in reading) return [];
     const parts = reading.value.split(' ').filter((word) => !strayWord.test(word));
     const found = [titleCase(soundingLikeTitle(parts).join(' '))];
-    if (parts.length > 1) found.push(titleCase(parts.slice(1).join(' ')));
+    if (parts.length > 1) {
+      const rest = parts.slice(1).join(' ');
+      found.push(titleCase(rest.replace(/^(?:of|the|for|in|to|and) (?=\S)/i, '')));
+    }
     return found.filter((value) => value !== reading.value);
   });
 }
