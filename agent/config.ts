@@ -34,6 +34,12 @@ export interface Endpoint {
   apiKey: string;
 }
 
+/** Who hears and speaks. */
+export interface SpeechEndpoint extends Endpoint {
+  isLocal: boolean;
+  voice: string;
+}
+
 /** Settings of the worker, checked. */
 export interface AgentConfig {
   serverUrl: string;
@@ -41,7 +47,9 @@ export interface AgentConfig {
   brain: BrainName;
   /** Null without a key: only the guided brain can be had. */
   openai: (Endpoint & { model: string; realtimeModel: string }) | null;
-  speech: Endpoint & { isLocal: boolean; voice: string };
+  speech: SpeechEndpoint;
+  /** Who hears and speaks when the model's endpoint cannot, if it runs. */
+  localSpeech: SpeechEndpoint;
   healthPort: number;
   maxJobs: number;
   logLevel: string;
@@ -78,6 +86,12 @@ export function readAgentConfig(environment: Record<string, string | undefined>)
   if (speech === 'openai' && !openai) {
     throw new Error('SPEECH=openai needs OPENAI_API_KEY. Set it, or use SPEECH=local, which needs no key.');
   }
+  const localSpeech: SpeechEndpoint = {
+    isLocal: true,
+    apiKey: given.SPEECH_API_KEY ?? 'local',
+    baseUrl: `${given.SPEECH_URL.replace(/\/+$/, '')}/v1`,
+    voice: given.SPEECH_VOICE ?? 'af_heart',
+  };
   return {
     serverUrl: given.SERVER_URL.replace(/\/+$/, ''),
     livekit: { url: given.LIVEKIT_URL, apiKey: given.LIVEKIT_API_KEY, apiSecret: given.LIVEKIT_API_SECRET },
@@ -91,12 +105,8 @@ export function readAgentConfig(environment: Record<string, string | undefined>)
             baseUrl: openai.baseUrl,
             voice: given.SPEECH_VOICE ?? 'alloy',
           }
-        : {
-            isLocal: true,
-            apiKey: given.SPEECH_API_KEY ?? 'local',
-            baseUrl: `${given.SPEECH_URL.replace(/\/+$/, '')}/v1`,
-            voice: given.SPEECH_VOICE ?? 'af_heart',
-          },
+        : localSpeech,
+    localSpeech,
     healthPort: given.AGENT_HEALTH_PORT,
     maxJobs: given.AGENT_MAX_JOBS,
     logLevel: given.LOG_LEVEL,

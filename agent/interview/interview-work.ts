@@ -7,7 +7,7 @@ import type { TranscriptLog } from './transcript-log.ts';
 
 /** How an interview ended. */
 export interface Ending {
-  reason: 'gaps_filled' | 'candidate_stopped' | 'silence';
+  reason: 'gaps_filled' | 'candidate_stopped' | 'silence' | 'failed';
   /** True when the candidate can go on to the confirmation. */
   complete: boolean;
 }

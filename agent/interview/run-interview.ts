@@ -1,14 +1,13 @@
-import { AutoSubscribe, log as frameworkLog, type JobContext, voice } from '@livekit/agents';
+import { AutoSubscribe, type JobContext, voice } from '@livekit/agents';
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { z } from 'zod';
-import { GuidedBrain } from '../brains/guided/guided-brain.ts';
-import { ModelBrain } from '../brains/model/model-brain.ts';
 import type { AgentConfig } from '../config.ts';
 import { type PlutoServer, plutoServer } from '../platform/pluto-server.ts';
 import { watchRecord } from '../platform/record-stream.ts';
 import { createSpeech } from '../platform/speech.ts';
 import type { Brain, Ending, InterviewWork } from './interview-work.ts';
 import { openSession } from './open-session.ts';
+import { TalkLead } from './talk-lead.ts';
 import { transcriptLog } from './transcript-log.ts';
 import { watchPresence } from './watch-presence.ts';
 
@@ -31,9 +30,8 @@ async function talk(
   server: PlutoServer,
   over: AbortController,
 ): Promise<Ending | null> {
-  const logger = frameworkLog();
   const briefing = await server.briefing();
-  const speech = createSpeech(config, briefing.voice);
+  const speech = createSpeech(config.speech, briefing.voice);
   const session = openSession(config, speech);
   return new Promise<Ending | null>((resolve, reject) => {
     const giveUp = (error: unknown) => {
@@ -53,41 +51,17 @@ async function talk(
       finish,
       giveUp,
     };
-    let brain: Brain = config.brain === 'guided' ? new GuidedBrain(work) : new ModelBrain(work);
-    listen(session, job.room, () => brain);
-    session.on(voice.AgentSessionEventTypes.Error, ({ error }) => {
-      const failure = error as { type?: string; recoverable?: boolean; error?: { name?: string } };
-      // What is cut off at the end, or because somebody interrupted, is no trouble.
-      const isCutOff = failure.error?.name === 'AbortError' || /abort/i.test(String(failure.error));
-      if (failure.recoverable !== false || isOver || isCutOff) return;
-      logger.warn({ part: failure.type }, 'a service of the interview failed');
-      if (failure.type === 'tts_error' || failure.type === 'stt_error') {
-        const part = failure.type === 'tts_error' ? 'speaking' : 'hearing';
-        void server.reportTrouble({ part, message: 'The service does not answer.' }).catch(() => undefined);
-        return;
-      }
-      if (brain instanceof GuidedBrain) return;
-      void server
-        .reportTrouble({
-          part: 'model',
-          message: 'The model does not answer; the rules took over. Check the key and the address.',
-        })
-        .catch(() => undefined);
-      void server.briefing().then((now) => {
-        const guided = new GuidedBrain({ ...work, briefing: now });
-        brain = guided;
-        session.updateAgent(guided.agent);
-      }, giveUp);
-    });
+    const lead = new TalkLead({ session, config, work, isOver: () => isOver });
+    listen(session, job.room, () => lead.brain);
     session.on(voice.AgentSessionEventTypes.Close, () => resolve(null));
     void watchRecord(
       server.access,
-      (event) => (event.type === 'close' ? resolve(null) : brain.onRecord(event)),
+      (event) => (event.type === 'close' ? resolve(null) : lead.brain.onRecord(event)),
       over.signal,
     );
     session
       .start({
-        agent: brain.agent,
+        agent: lead.brain.agent,
         room: job.room,
         record: false,
         inputOptions: { closeOnDisconnect: false, textEnabled: false },

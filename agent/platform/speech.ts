@@ -1,8 +1,9 @@
 import type { stt, tts, VAD } from '@livekit/agents';
 import * as openai from '@livekit/agents-plugin-openai';
 import OpenAI from 'openai';
-import type { AgentConfig } from '../config.ts';
+import type { SpeechEndpoint } from '../config.ts';
 import { type HearingQuality, qualityOf } from './hearing-quality.ts';
+import { modelFetch } from './model-fetch.ts';
 import { ownFramesVad } from './own-frames-vad.ts';
 
 /** Hearing and speaking of one interview. */
@@ -10,6 +11,8 @@ export interface Speech {
   stt: stt.STT;
   tts: tts.TTS;
   vad: VAD;
+  /** Whether it runs beside the interviewer, without a key. */
+  isLocal: boolean;
   /** Tells the recogniser what to expect: the field's form and words known of this person. */
   prime(prompt: string): void;
   /** How well the last utterance was heard; null where the recogniser does not tell. */
@@ -25,7 +28,7 @@ const speakingModel = 'gpt-4o-mini-tts';
 function listeningFetch(onQuality: (quality: HearingQuality | null) => void): typeof fetch {
   return async (input, init) => {
     if (init?.body instanceof FormData) init.body.set('response_format', 'verbose_json');
-    const response = await fetch(input, init);
+    const response = await modelFetch(input, init);
     const body: unknown = await response
       .clone()
       .json()
@@ -35,21 +38,43 @@ function listeningFetch(onQuality: (quality: HearingQuality | null) => void): ty
   };
 }
 
+const answersWithinMs = 1_500;
+
+/** Whether local speech runs: it is asked before an interview is left to it. */
+export async function isLocalSpeechThere(speech: SpeechEndpoint): Promise<boolean> {
+  const url = new URL('/healthz', speech.baseUrl);
+  const reply = await fetch(url, { signal: AbortSignal.timeout(answersWithinMs) }).catch(() => null);
+  await reply?.body?.cancel();
+  return reply?.ok === true;
+}
+
+/**
+ * Makes a speech request that is cut off fail with an `AbortError`. The plugin (1.9.0) knows it by that name only, the
+ * client names it otherwise, and the rejection that nobody catches ends the process of the interview.
+ */
+function namingAborts(client: OpenAI): OpenAI {
+  const { speech } = client.audio;
+  const create = speech.create.bind(speech);
+  const named = (...given: Parameters<typeof create>) =>
+    create(...given).catch((error: unknown) => {
+      throw error instanceof OpenAI.APIUserAbortError ? new DOMException('cut off', 'AbortError') : error;
+    });
+  speech.create = named as typeof create; // the plugin only awaits it
+  return client;
+}
+
 /** Sets up hearing and speaking. Nothing is sent before the first words. */
-export function createSpeech(config: AgentConfig, voice: string | null): Speech {
-  const { speech } = config;
+export function createSpeech(speech: SpeechEndpoint, voice: string | null): Speech {
   let quality: HearingQuality | null = null;
   const client = new OpenAI({
     baseURL: speech.baseUrl,
     apiKey: speech.apiKey,
     maxRetries: 0,
-    ...(speech.isLocal
-      ? {
-          fetch: listeningFetch((heard) => {
-            quality = heard;
-          }),
-        }
-      : {}),
+    fetch: speech.isLocal
+      ? listeningFetch((heard) => {
+          quality = heard;
+        })
+      : modelFetch,
   });
   const recogniser = new openai.STT({
     client,
@@ -58,7 +83,9 @@ export function createSpeech(config: AgentConfig, voice: string | null): Speech 
     useRealtime: false,
   });
   const speaker = new openai.TTS({
-    ...(speech.baseUrl ? { baseURL: speech.baseUrl } : {}),
+    client: namingAborts(
+      new OpenAI({ baseURL: speech.baseUrl, apiKey: speech.apiKey, maxRetries: 0, fetch: modelFetch }),
+    ),
     apiKey: speech.apiKey,
     model: speakingModel,
     voice: (voice ?? speech.voice) as 'alloy', // any voice name the endpoint knows
@@ -67,6 +94,7 @@ export function createSpeech(config: AgentConfig, voice: string | null): Speech 
     stt: recogniser,
     tts: speaker,
     vad: ownFramesVad(),
+    isLocal: speech.isLocal,
     prime: (prompt) => recogniser.updateOptions({ prompt }),
     lastQuality: () => quality,
     prepare: (texts) => {

@@ -2,6 +2,7 @@ import type { Agenda } from '@pluto/shared/agent/agenda.ts';
 import type { Briefing } from '@pluto/shared/http/interview.ts';
 import type { FieldView } from '@pluto/shared/http/words.ts';
 import { fieldByKey } from '@pluto/shared/profile/catalogue.ts';
+import { confirmsValue } from '@pluto/shared/profile/confirms-value.ts';
 import { supportsValue } from '@pluto/shared/profile/supports-value.ts';
 import type { PlutoServer } from '../platform/pluto-server.ts';
 
@@ -11,6 +12,8 @@ type Answer = Parameters<PlutoServer['saveAnswer']>[0];
 export interface RecordedServer extends PlutoServer {
   stored: Record<string, unknown>;
   answers: Answer[];
+  /** What both sides said, in order. */
+  talk: Briefing['transcript'];
   troubles: { part: string; message: string }[];
   endings: unknown[];
 }
@@ -74,18 +77,18 @@ export function briefingFor(keys: readonly string[]): Briefing {
 }
 
 export function recordedServer(briefing: Briefing): RecordedServer {
-  const entries = new Map<string, string>();
+  const talk: Briefing['transcript'] = [];
   const context = { modality: 'spoken' as const, today: briefing.today, country: briefing.country };
   const server: RecordedServer = {
     access: { serverUrl: 'http://127.0.0.1:9', token: 'none', interviewId: briefing.interview_id },
     stored: {},
     answers: [],
+    talk,
     troubles: [],
     endings: [],
-    briefing: async () => briefing,
+    briefing: async () => ({ ...structuredClone(briefing), resumed: talk.length > 0, transcript: [...talk] }),
     appendTranscript: async (added) => {
-      for (const { entry_id, speaker, text } of added)
-        if (speaker === 'candidate') entries.set(entry_id, text);
+      talk.push(...added);
     },
     end: async (ending) => {
       server.endings.push(ending);
@@ -105,22 +108,40 @@ export function recordedServer(briefing: Briefing): RecordedServer {
           agenda,
         };
       const question = agenda.questions.find(({ field_key }) => field_key === field.key);
-      const said = answer.entry_ids.flatMap((id) => entries.get(id) ?? []);
+      if (answer.intent === 'asked' || answer.intent === 'vague') {
+        if (question) question.state = answer.intent;
+        return { outcome: 'saved', field: { ...viewOf(field.key), version: answer.version }, agenda };
+      }
+      const isOfCandidate = ({ entry_id, speaker }: Briefing['transcript'][number]) =>
+        speaker === 'candidate' && answer.entry_ids.includes(entry_id);
+      const said = talk.filter(isOfCandidate).map(({ text }) => text);
+      const readBack = talk.findLast(({ speaker }) => speaker === 'interviewer')?.text ?? '';
       const meant = field.normalise(answer.field_value, context);
-      const isProven = meant.kind === 'value' && supportsValue(field, meant.value, said, context);
+      const isProven =
+        meant.kind === 'value' &&
+        (supportsValue(field, meant.value, said, context) ||
+          confirmsValue(field, meant.value, readBack, said.at(-1) ?? ''));
       if (answer.intent === 'value' && !isProven) {
         return {
           outcome: 'rejected',
-          reason: 'The candidate did not say this.',
+          reason: meant.kind === 'unclear' ? meant.reason : 'The candidate did not say this.',
           field: viewOf(field.key),
           agenda,
         };
       }
       if (answer.intent === 'value' && meant.kind === 'value') server.stored[field.key] = meant.value;
-      if (question) question.state = answer.intent === 'declined' ? 'declined' : 'answered';
+      if (question) {
+        question.state = answer.intent === 'declined' ? 'declined' : 'answered';
+        question.version = answer.version + 1;
+      }
       return {
         outcome: 'saved',
-        field: { ...viewOf(field.key), version: answer.version + 1, state: 'answered' },
+        field: {
+          ...viewOf(field.key),
+          version: answer.version + 1,
+          state: answer.intent === 'declined' ? 'declined' : 'answered',
+          printed: answer.intent === 'value' && meant.kind === 'value' ? field.print(meant.value) : null,
+        },
         agenda,
       };
     },

@@ -26,6 +26,13 @@ function whatIsOpen(questions: readonly AgendaQuestion[]): string {
   return `Still open: ${questions.map(({ field_key }) => field_key).join(', ')}.`;
 }
 
+/** What a model wants to have stored. */
+export interface AnswerOfModel {
+  field_name: string;
+  field_value: string;
+  intent: 'value' | 'declined';
+}
+
 /**
  * Stores what the candidate said for one field, with their last turns as evidence.
  * @returns what the model is told; `ok` false is an error it can act on
@@ -33,7 +40,7 @@ function whatIsOpen(questions: readonly AgendaQuestion[]): string {
 export async function storeForModel(
   server: PlutoServer,
   record: ToolRecord,
-  given: { field_name: string; field_value: string; intent: 'value' | 'declined' },
+  given: AnswerOfModel,
 ): Promise<{ ok: boolean; text: string }> {
   const entryIds = record.saidEntries.slice(-evidenceTurns).map(({ entryId }) => entryId);
   const reply = await server.saveAnswer({

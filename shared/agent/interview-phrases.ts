@@ -39,6 +39,13 @@ export function welcomeBack(context: InterviewContext, done: readonly string[], 
   return `Welcome back, ${firstName(context)}. This is the AI interviewer.${saved}${left}`;
 }
 
+/** First words of an interviewer that takes over in the middle of a talk: nobody has been away. */
+export function goesOn(count: number): string {
+  const left =
+    count === 0 ? '' : ` There ${count === 1 ? 'is one question' : `are ${count} questions`} left.`;
+  return `Sorry for the short pause.${left}`;
+}
+
 export function thanksFor(labels: readonly string[], turn: number): string {
   const what = spokenList(labels.map((label) => label.toLowerCase()));
   if (labels.length > 1)

@@ -22,6 +22,8 @@ export interface InterviewContext {
   places?: PlaceIndex;
   /** True when the talk was begun before: greet as a return. */
   resumed?: boolean;
+  /** True when another interviewer failed in the middle of this talk: neither greet nor welcome back. */
+  tookOver?: boolean;
 }
 
 /** A value waiting for the candidate's yes. */

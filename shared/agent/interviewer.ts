@@ -16,6 +16,7 @@ import {
 import {
   answers,
   farewellOnSilence,
+  goesOn,
   greeting,
   noneNoted,
   notUnderstood,
@@ -68,13 +69,15 @@ export function startInterview(context: InterviewContext, agenda: Agenda): Inter
     (question) => question.state === 'answered' || question.state === 'confirmed',
   );
   const isReturn = context.resumed === true;
-  const lead = isReturn
-    ? welcomeBack(
-        context,
-        done.map((question) => question.label),
-        openCount(draft),
-      )
-    : greeting(context, openCount(draft));
+  const lead = context.tookOver
+    ? goesOn(openCount(draft))
+    : isReturn
+      ? welcomeBack(
+          context,
+          done.map((question) => question.label),
+          openCount(draft),
+        )
+      : greeting(context, openCount(draft));
   goOn(draft, lead);
   return { state, actions: draft.actions };
 }

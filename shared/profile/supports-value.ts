@@ -11,6 +11,12 @@ function tokens(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What stands between commas, full stops and joining words; nothing where the text is one part. */
+function partsOf(text: string): string[] {
+  const parts = text.split(/[.;!?]+\s|,\s|\b(?:and|but)\b/i).map((part) => part.trim());
+  return parts.length > 1 ? parts.filter((part) => part !== '') : [];
+}
+
 function textsOf(value: CanonicalValue): string[] {
   if (!Array.isArray(value)) return [String(value)];
   return value.map((item) =>
@@ -30,10 +36,15 @@ export function supportsValue(
   words: readonly string[],
   context: NormaliseContext,
 ): boolean {
-  const heard = [...words, words.join(' ')];
-  for (const text of heard) {
-    const meant = field.normalise(text, context);
+  const means = (text: string) => field.normalise(text, context);
+  for (const text of [...words, words.join(' ')]) {
+    const meant = means(text);
     if (meant.kind === 'value' && isSameValue(meant.value, value)) return true;
+    // One sentence may answer several questions. A part counts only where the whole means nothing for the field:
+    // in "five weeks, no wait, six" the first part alone would prove what was taken back.
+    if (meant.kind !== 'unclear') continue;
+    const parts = partsOf(text).map(means);
+    if (parts.some((part) => part.kind === 'value' && isSameValue(part.value, value))) return true;
   }
   // Closed choices ("yes", "hybrid") are too short to be proved by a word that happens to occur.
   if (field.choices || field.type === 'number' || field.type === 'year') return false;

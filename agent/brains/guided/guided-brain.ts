@@ -1,5 +1,5 @@
 import { type llm, voice } from '@livekit/agents';
-import type { Agenda } from '@pluto/shared/agent/agenda.ts';
+import { type Agenda, openQuestions } from '@pluto/shared/agent/agenda.ts';
 import type {
   Endpointing,
   InterviewAction,
@@ -9,6 +9,7 @@ import type {
   InterviewStep,
 } from '@pluto/shared/agent/interview-state.ts';
 import { nextTurn, startInterview } from '@pluto/shared/agent/interviewer.ts';
+import { lastAsked } from '@pluto/shared/agent/last-asked.ts';
 import type { AgentEvent } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
@@ -33,10 +34,16 @@ function profileOf(fields: readonly { field_key: string; value: unknown }[]): Pr
   ) as Profile;
 }
 
+/** What a brain leaves behind that could not go on: words of the candidate it did nothing about. */
+export interface Inheritance {
+  unanswered: readonly { entryId: string; text: string }[];
+}
+
 /** The interview by rules: no model, nothing leaves the machine. */
 export class GuidedBrain implements Brain {
   readonly agent: voice.Agent;
   readonly #work: InterviewWork;
+  readonly #inheritance: Inheritance | null;
   #context: InterviewContext;
   #state: InterviewState | null = null;
   /** Events are handled one after the other; each waits for what the one before stored. */
@@ -44,8 +51,10 @@ export class GuidedBrain implements Brain {
   #lastSpeech: voice.SpeechHandle | null = null;
   #troubleTold = false;
 
-  constructor(work: InterviewWork) {
+  /** @param inheritance given when another brain failed in the middle of this talk */
+  constructor(work: InterviewWork, inheritance: Inheritance | null = null) {
     this.#work = work;
+    this.#inheritance = inheritance;
     const { briefing } = work;
     this.#context = {
       candidateName: briefing.candidate_name,
@@ -56,8 +65,12 @@ export class GuidedBrain implements Brain {
       today: briefing.today,
       country: briefing.country,
       resumed: briefing.resumed,
+      // Before the first word of a talk there is nothing to go on with: the candidate is greeted.
+      tookOver: inheritance !== null && briefing.resumed,
     };
-    this.agent = new GuidedAgent(this);
+    const { stt, tts, vad } = work.speech;
+    // The session was opened for the other brain: its model must not be asked again, and may have heard by itself.
+    this.agent = new GuidedAgent(this, inheritance ? { stt, tts, vad, llm: null } : {});
   }
 
   /** The agent has entered the room. */
@@ -70,8 +83,26 @@ export class GuidedBrain implements Brain {
     );
     this.#enqueue(async () => {
       this.#context = { ...this.#context, places: await loadPlaces() };
-      await this.#carryOut(startInterview(this.#context, this.#work.briefing.agenda));
+      if (this.#inheritance) await this.#takeOver(this.#inheritance);
+      else await this.#carryOut(startInterview(this.#context, this.#work.briefing.agenda));
     });
+  }
+
+  /**
+   * Goes on in the middle of a talk. What the candidate said last is taken as the answer to what they were asked last;
+   * where that is not certain the question is put again, because no answer is better than a wrong one.
+   */
+  async #takeOver({ unanswered }: Inheritance): Promise<void> {
+    const { agenda, transcript } = this.#work.briefing;
+    const words = transcript.findLast(({ speaker }) => speaker === 'interviewer')?.text ?? '';
+    const asked = lastAsked(openQuestions(agenda), this.#context.fields, words);
+    const others = agenda.questions.filter((question) => question !== asked);
+    const step = startInterview(this.#context, asked ? { ...agenda, questions: [asked, ...others] } : agenda);
+    if (!asked || unanswered.length === 0) return this.#carryOut(step);
+    // The question was heard already: it is noted as asked, not said.
+    await this.#carryOut({ ...step, actions: step.actions.filter(({ kind }) => kind === 'save') });
+    for (const { entryId, text } of unanswered)
+      await this.#step({ kind: 'utterance', text, entry_id: entryId, confidence: null });
   }
 
   /** The candidate has ended a turn. */
@@ -185,8 +216,8 @@ export class GuidedBrain implements Brain {
 class GuidedAgent extends voice.Agent {
   readonly #brain: GuidedBrain;
 
-  constructor(brain: GuidedBrain) {
-    super({ instructions: '' });
+  constructor(brain: GuidedBrain, parts: Pick<voice.AgentOptions<unknown>, 'stt' | 'tts' | 'vad' | 'llm'>) {
+    super({ instructions: '', ...parts });
     this.#brain = brain;
   }
 

@@ -7,11 +7,28 @@ import {
 import type { AgentEvent } from '@pluto/shared/http/interview.ts';
 import { z } from 'zod';
 import type { Brain, InterviewWork } from '../../interview/interview-work.ts';
-import { storeForModel, type ToolRecord } from '../../tools/update-candidate-profile.ts';
+import { type AnswerOfModel, storeForModel, type ToolRecord } from '../../tools/update-candidate-profile.ts';
+import { NoReplyError } from './model-trouble.ts';
 import { interviewPrompt } from './prompt.ts';
 
 /** How long a tool waits for the candidate's transcript, which a speech-to-speech model may deliver late. */
 const transcriptWaitMs = 3_000;
+
+/** A model that is still mute after this long is not going to speak. The candidate hears silence meanwhile. */
+const muteAfterMs = 20_000;
+
+/** Words of the candidate, stored. */
+export interface SaidEntry {
+  entryId: string;
+  text: string;
+}
+
+/** What a brain that may fail is given besides its work. */
+export interface ModelLimits {
+  /** Told once, when the model gives no usable reply although its endpoint reports no error. */
+  onMute(error: NoReplyError): void;
+  muteAfterMs?: number;
+}
 
 /** An interview led by a model: same agenda, same tool, same checks as the guided one. */
 export class ModelBrain implements Brain {
@@ -22,27 +39,72 @@ export class ModelBrain implements Brain {
   #noting: Promise<unknown> = Promise.resolve();
   #ended = false;
 
-  constructor(work: InterviewWork) {
+  /** What the candidate said since the model last saved or said anything. */
+  #unanswered: SaidEntry[] = [];
+  /** Answers on their way to the server. */
+  #storing: Promise<unknown> = Promise.resolve();
+  #mute: NodeJS.Timeout | undefined;
+  #emptyReplies = 0;
+  #handedOver = false;
+  readonly #limits: ModelLimits;
+
+  constructor(work: InterviewWork, limits: ModelLimits) {
     this.#work = work;
+    this.#limits = limits;
     const { agenda, fields } = work.briefing;
     this.#record = { agenda, fields, saidEntries: [] };
     this.agent = new ModelAgent(this, interviewPrompt(work.briefing), this.#tools());
   }
 
+  /** The agent has entered the room. */
+  begin(): void {
+    this.#prompt('Begin the talk as your rules say and ask the first question.');
+  }
+
   /** A final transcript of the candidate. */
   heard(text: string): void {
+    this.#expectReply();
     this.#noting = this.#noting.then(async () => {
       const entryId = await this.#work.log.candidate(
         text,
         this.#work.speech.lastQuality()?.confidence ?? null,
       );
       this.#record.saidEntries.push({ entryId, text });
+      this.#unanswered.push({ entryId, text });
     });
   }
 
   /** Something the interviewer said. */
   said(text: string): void {
+    this.#calm();
+    this.#emptyReplies = 0;
+    this.#unanswered = [];
     this.#work.log.interviewer(text);
+  }
+
+  /** The interviewer's voice is heard, or the candidate speaks: nobody waits for a reply. */
+  busy(): void {
+    this.#calm();
+  }
+
+  /** The model has finished a reply in which it neither spoke nor called anything. */
+  repliedNothing(): void {
+    if (this.#mute === undefined) return;
+    this.#emptyReplies += 1;
+    if (this.#emptyReplies > 1) this.#giveUp();
+    else this.#prompt('Your reply was empty. Go on with the talk.');
+  }
+
+  /**
+   * Stops leading, for good. Waits for what is being stored.
+   * @returns what the candidate said that the model did nothing about, oldest first
+   */
+  async handOver(): Promise<SaidEntry[]> {
+    this.#handedOver = true;
+    this.#calm();
+    await this.#noting;
+    await this.#storing;
+    return this.#unanswered;
   }
 
   onRecord(event: Extract<AgentEvent, { agenda: Agenda }>): void {
@@ -55,28 +117,46 @@ export class ModelBrain implements Brain {
         (before.find(({ field_key }) => field_key === field.field_key)?.version ?? 0) < field.version,
     );
     if (typed.length === 0) return;
-    this.agent.session.generateReply({
-      instructions: `The candidate typed ${typed.map(({ label }) => label).join(', ')}; it is saved. Acknowledge it in a few words and go on with the next gap.`,
-    });
+    this.#prompt(
+      `The candidate typed ${typed.map(({ label }) => label).join(', ')}; it is saved. Acknowledge it in a few words and go on with the next gap.`,
+    );
   }
 
   onSilence(): void {
-    this.agent.session.generateReply({
-      instructions:
-        'The candidate has been silent. Ask gently whether they are still there, or offer to type instead.',
-    });
+    this.#prompt(
+      'The candidate has been silent. Ask gently whether they are still there, or offer to type instead.',
+    );
   }
 
   onNoise(): void {
-    this.agent.session.generateReply({
-      instructions: 'You heard sound but no words. Say so, and ask to repeat the answer or to type it.',
-    });
+    this.#prompt('You heard sound but no words. Say so, and ask to repeat the answer or to type it.');
   }
 
   onReturned(): void {
-    this.agent.session.generateReply({
-      instructions: 'The candidate is back. Welcome them and repeat the open question.',
-    });
+    this.#prompt('The candidate is back. Welcome them and repeat the open question.');
+  }
+
+  #prompt(instructions: string): void {
+    if (this.#handedOver) return;
+    this.#expectReply();
+    this.agent.session.generateReply({ instructions });
+  }
+
+  #expectReply(): void {
+    this.#calm();
+    if (this.#handedOver || this.#ended) return;
+    this.#mute = setTimeout(() => this.#giveUp(), this.#limits.muteAfterMs ?? muteAfterMs);
+    this.#mute.unref();
+  }
+
+  #calm(): void {
+    clearTimeout(this.#mute);
+    this.#mute = undefined;
+  }
+
+  #giveUp(): void {
+    this.#calm();
+    if (!this.#handedOver && !this.#ended) this.#limits.onMute(new NoReplyError());
   }
 
   async #transcriptStored(): Promise<void> {
@@ -88,15 +168,22 @@ export class ModelBrain implements Brain {
     } while (Date.now() < deadline);
   }
 
-  async #store(given: {
-    field_name: string;
-    field_value: string;
-    intent: 'value' | 'declined';
-  }): Promise<string> {
-    await this.#transcriptStored();
-    const outcome = await storeForModel(this.#work.server, this.#record, given);
-    if (!outcome.ok) throw new llm.ToolError(outcome.text);
-    return outcome.text;
+  async #store(given: AnswerOfModel): Promise<string> {
+    const turn = this.#storing.then(async () => {
+      await this.#transcriptStored();
+      if (this.#handedOver) throw new llm.ToolError('The talk is led by somebody else now.');
+      this.#expectReply();
+      const outcome = await storeForModel(this.#work.server, this.#record, given).catch((error: unknown) => {
+        this.#work.giveUp(error);
+        throw new llm.ToolError('The answer could not be stored: the talk is over.');
+      });
+      if (!outcome.ok) throw new llm.ToolError(outcome.text);
+      this.#unanswered = [];
+      return outcome.text;
+    });
+    // Calls of one reply come at the same moment; the second must know the versions that the first has left.
+    this.#storing = turn.catch(() => undefined);
+    return turn;
   }
 
   #tools() {
@@ -142,16 +229,36 @@ class ModelAgent extends voice.Agent {
   }
   readonly #brain: ModelBrain;
 
+  readonly #onItem = ({ item }: voice.ConversationItemAddedEvent): void => {
+    if (item.type === 'message' && item.role === 'assistant' && item.textContent)
+      this.#brain.said(item.textContent);
+  };
+  readonly #onHeard = ({ isFinal, transcript }: voice.UserInputTranscribedEvent): void => {
+    if (isFinal && transcript.trim()) this.#brain.heard(transcript.trim());
+  };
+  readonly #onState = ({ oldState, newState }: voice.AgentStateChangedEvent): void => {
+    if (newState === 'speaking') this.#brain.busy();
+    if (oldState === 'thinking' && newState === 'listening') this.#brain.repliedNothing();
+  };
+  readonly #onCandidate = ({ newState }: voice.UserStateChangedEvent): void => {
+    if (newState === 'speaking') this.#brain.busy();
+  };
+
   override async onEnter(): Promise<void> {
-    this.session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
-      if (item.type === 'message' && item.role === 'assistant' && item.textContent)
-        this.#brain.said(item.textContent);
-    });
-    this.session.on(voice.AgentSessionEventTypes.UserInputTranscribed, ({ isFinal, transcript }) => {
-      if (isFinal && transcript.trim()) this.#brain.heard(transcript.trim());
-    });
-    this.session.generateReply({
-      instructions: 'Begin the talk as your rules say and ask the first question.',
-    });
+    const { session } = this;
+    session.on(voice.AgentSessionEventTypes.ConversationItemAdded, this.#onItem);
+    session.on(voice.AgentSessionEventTypes.UserInputTranscribed, this.#onHeard);
+    session.on(voice.AgentSessionEventTypes.AgentStateChanged, this.#onState);
+    session.on(voice.AgentSessionEventTypes.UserStateChanged, this.#onCandidate);
+    this.#brain.begin();
+  }
+
+  /** Another brain writes the transcript from here on; two would write every word twice. */
+  override async onExit(): Promise<void> {
+    const { session } = this;
+    session.off(voice.AgentSessionEventTypes.ConversationItemAdded, this.#onItem);
+    session.off(voice.AgentSessionEventTypes.UserInputTranscribed, this.#onHeard);
+    session.off(voice.AgentSessionEventTypes.AgentStateChanged, this.#onState);
+    session.off(voice.AgentSessionEventTypes.UserStateChanged, this.#onCandidate);
   }
 }
