@@ -35,7 +35,7 @@ function outcome(from: number, to: number, weakness: number) {
 }
 
 describe('generated candidates, heard by a weak recogniser', () => {
-  // The first two hundred were looked at while the readers were written, the others never.
+  // The first 240 were looked at while the readers were written, the others never.
   it.each([
     ['known ones', 0, 120, 0.6],
     ['unseen ones', 1000, 1120, 0.6],
