@@ -3,6 +3,7 @@ import { createCandidate } from '@pluto/shared/http/import.ts';
 import * as contract from '@pluto/shared/http/interview.ts';
 import { createIntakeLink } from '@pluto/shared/http/link.ts';
 import { completeIntake } from '@pluto/shared/http/merge.ts';
+import { createRole } from '@pluto/shared/http/ranking.ts';
 import { getReview } from '@pluto/shared/http/review.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
 import { getIntake, giveConsent } from '@pluto/shared/http/verify.ts';
@@ -13,6 +14,7 @@ import {
   agentWith,
   newRecruiter,
   openLink,
+  roleInput,
   type TestCaller,
   type TestCandidate,
   type TestRecruiter,
@@ -29,11 +31,17 @@ let candidateId: string;
 let candidate: TestCandidate;
 let agent: TestCaller;
 let params: { interview_id: string };
+let role_id: string;
+
+/** Fields whose answer may be a bare word that fits many questions. */
+const bareFields = ['work_authorization', 'willing_to_relocate', 'years_experience'];
 
 beforeAll(async () => {
   rooms = recordedRooms();
   server = await startTestServer({ rooms });
   recruiter = await newRecruiter(server);
+  const required_fields = ['phone', 'current_company', 'notice_period', 'salary_expectation', ...bareFields];
+  ({ role_id } = await recruiter.call(createRole, { body: roleInput({ required_fields, criteria: [] }) }));
 });
 afterAll(() => server.stop());
 
@@ -45,7 +53,7 @@ beforeEach(async () => {
   candidateId = created.candidate_id;
   const { intake_url } = await recruiter.call(createIntakeLink, {
     params: { candidate_id: candidateId },
-    body: {},
+    body: { role_id },
   });
   candidate = await openLink(server, intake_url);
   await candidate.call(giveConsent, { body: { accepted: true, notice_version: noticeVersion } });
@@ -200,6 +208,7 @@ describe('an answer by voice', () => {
   });
 
   it('is respected when it is a refusal, and "none" is not a refusal', async () => {
+    await said('What salary do you expect?', 'interviewer');
     const refusal = await said('I would rather not say.');
     expect(
       await save({ field_name: 'salary_expectation', intent: 'declined', entry_ids: [refusal] }),
@@ -240,6 +249,75 @@ describe('a typed place', () => {
       body: { question_id: 'location', field_key: 'location', version: 0, answer: { kind: 'text', text } },
     });
     expect(await fieldOf('location')).toMatchObject({ value: expected, source: 'typed' });
+  });
+});
+
+describe('a bare word that fits many questions', () => {
+  it.each(bareFields)('proves nothing about %s unless it was asked for', async (field_name) => {
+    const field_value = field_name === 'years_experience' ? '12' : 'yes';
+    await said('Can you hear me well? How many windows has your room?', 'interviewer');
+    const bare = await said(field_value === '12' ? 'Twelve.' : 'Yes.');
+    expect(await save({ field_name, field_value, entry_ids: [bare] })).toMatchObject({ outcome: 'rejected' });
+  });
+
+  it('is an answer to what was asked for, and stays so after a noise', async () => {
+    await said('Are you authorised to work there without sponsorship?', 'interviewer');
+    await said('I heard something, but no words. Could you repeat it?', 'interviewer');
+    const bare = await said('Yes.');
+    const entry_ids = [await said('Hello.'), bare];
+    const reply = await save({ field_name: 'work_authorization', field_value: 'yes', entry_ids });
+    expect(reply).toMatchObject({ outcome: 'saved', field: { value: 'yes', confirmed: false } });
+    // The evidence is the word that proves it, not everything that was pointed out.
+    expect(await fieldOf('work_authorization')).toMatchObject({
+      evidence: { entry_ids: [bare], words: 'Yes.' },
+    });
+  });
+});
+
+describe('what only a model claims', () => {
+  it('is not stored for a field that the agenda does not ask', async () => {
+    const entry = await said('I live in Ghent, by the way.');
+    const reply = await save({ field_name: 'location', field_value: 'Ghent', entry_ids: [entry] });
+    expect(reply).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringContaining('the page lets them'),
+    });
+    expect(await fieldOf('location')).toMatchObject({ value: 'Malmö, Sweden' });
+  });
+
+  it('is no refusal until the candidate refuses that very question, or agrees to leave it out', async () => {
+    const decline = { field_name: 'salary_expectation', intent: 'declined' as const };
+    await said('When could you start?', 'interviewer');
+    const answer = await said('In six weeks.');
+    expect(await save({ ...decline, entry_ids: [answer] })).toMatchObject({ outcome: 'rejected' });
+    const refusal = await said('I would rather not say.');
+    expect(await save({ ...decline, entry_ids: [refusal] })).toMatchObject({ outcome: 'rejected' });
+    await said('Shall we leave your salary expectation out?', 'interviewer');
+    const yes = await said('Yes please.');
+    expect(await save({ ...decline, entry_ids: [refusal, yes] })).toMatchObject({
+      field: { state: 'declined' },
+    });
+  });
+
+  it('is not confirmed by words that are no yes', async () => {
+    const entry = await said('I could start in six weeks.');
+    await said('Fine. What else?', 'interviewer');
+    const other = await said('Nothing, thank you.');
+    const entry_ids = [entry, other];
+    const reply = await save({
+      field_name: 'notice_period',
+      field_value: 'six weeks',
+      entry_ids,
+      confirmed: true,
+    });
+    expect(reply).toMatchObject({ outcome: 'saved', field: { confirmed: false, state: 'answered' } });
+  });
+
+  it('may be that the candidate has no such thing, in the candidate’s words', async () => {
+    await said('What is your phone number?', 'interviewer');
+    const none = await said("I don't have one.");
+    const reply = await save({ field_name: 'phone', field_value: "I don't have one", entry_ids: [none] });
+    expect(reply).toMatchObject({ outcome: 'saved', field: { state: 'answered', value: null } });
   });
 });
 

@@ -1,16 +1,14 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { IntakeState } from '@pluto/shared/http/intake-state.ts';
 import * as contract from '@pluto/shared/http/interview.ts';
-import { appendAudit } from '../audit/append-audit.ts';
 import type { AgentCaller } from '../http/caller.ts';
 import { forAgent, forCandidate, type Handlers } from '../http/handler.ts';
-import { emitEvent } from '../notify/emit-event.ts';
 import type { EventHub } from '../notify/event-hub.ts';
 import { answerByTyping } from './answer-by-typing.ts';
 import { appendTranscript } from './append-transcript.ts';
 import { endInterview, stopInterview } from './end-interview.ts';
 import type { InterviewDeps } from './interview-deps.ts';
-import { lockInterview } from './lock-interview.ts';
+import { noteTrouble } from './note-trouble.ts';
 import { readBriefing } from './read-briefing.ts';
 import { saveAnswer } from './save-answer.ts';
 import { startInterview } from './start-interview.ts';
@@ -85,47 +83,12 @@ function agentHandlers(deps: InterviewRouteDeps): Handlers {
       });
       return { ended: true as const };
     }),
-    ...forAgent(contract.reportBrainTrouble, async ({ caller, params, body, now }) => {
+    ...forAgent(contract.reportBrainTrouble, async ({ caller, params, body }) => {
       await requireOffice(deps, caller, params.interview_id);
-      await noteTrouble(deps, params.interview_id, body.part, body.message, now);
+      await noteTrouble(deps, params.interview_id, body);
       return { noted: true as const };
     }),
   };
-}
-
-async function noteTrouble(
-  deps: InterviewDeps,
-  interviewId: string,
-  part: string,
-  message: string,
-  now: Date,
-): Promise<void> {
-  const { models, sequelize } = deps.database;
-  await sequelize.transaction(async (transaction) => {
-    const { intake } = await lockInterview(models, interviewId, transaction);
-    const { organisation_id, candidate_id, intake_id } = intake;
-    const details = { interview_id: interviewId, part };
-    const entry = {
-      organisation_id,
-      at: now,
-      actor: `agent:${interviewId}`,
-      action: 'interview.troubled',
-      candidate_id,
-    };
-    await appendAudit(models, { ...entry, details }, transaction);
-    await emitEvent(
-      models,
-      {
-        type: 'interview.troubled',
-        organisation_id,
-        candidate_id,
-        intake_id,
-        at: now,
-        details: { reason: `${part}: ${message}` },
-      },
-      transaction,
-    );
-  });
 }
 
 /** The talk: the candidate's side, and the agent's. */
