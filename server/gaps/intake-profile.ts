@@ -1,5 +1,5 @@
 import { type Agenda, type AgendaQuestion, agendaSchema } from '@pluto/shared/agent/agenda.ts';
-import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
+import { catalogueWith, readCustomFields } from '@pluto/shared/profile/catalogue.ts';
 import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
 import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
 import type { FieldState, Profile, ProfileValue } from '@pluto/shared/profile/profile.ts';
@@ -33,8 +33,7 @@ export function untouchedState(profile: Profile, fieldKey: string): FieldState {
 
 /** Catalogue of an intake: the built-in fields and the role's own. */
 export function fieldsOfRole(role: Pick<RoleRow, 'custom_fields'> | null): FieldDefinition[] {
-  const custom = (role?.custom_fields ?? []).map((field) => customFieldSchema.parse(field));
-  return catalogueWith(custom);
+  return catalogueWith(readCustomFields(role?.custom_fields ?? []));
 }
 
 /**

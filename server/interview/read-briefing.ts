@@ -1,5 +1,6 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { AgentEvent, Briefing } from '@pluto/shared/http/interview.ts';
+import { readCustomFields } from '@pluto/shared/profile/custom-field.ts';
 import type { InterviewRow } from '../database/rows.ts';
 import { countryOf } from '../gaps/country-of.ts';
 import { viewField } from '../gaps/field-view.ts';
@@ -42,7 +43,7 @@ export async function readBriefing(deps: InterviewDeps, interviewId: string): Pr
       voice: role?.voice ?? null,
       resumed: entries.length > 0,
       fields: fields.map((field) => viewField(field, locked)),
-      custom_fields: role?.custom_fields ?? [],
+      custom_fields: readCustomFields(role?.custom_fields ?? []),
       agenda: overlayAgenda(intake.agenda ?? noQuestions, locked),
       transcript: entries.reverse().map((entry) => ({
         entry_id: entry.entry_id,

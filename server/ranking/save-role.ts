@@ -1,6 +1,6 @@
 import { prunePlan } from '@pluto/shared/agent/question-plan.ts';
 import type { Role } from '@pluto/shared/http/ranking.ts';
-import { builtInKeys, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
+import { builtInKeys, readCustomFields } from '@pluto/shared/profile/catalogue.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/connect.ts';
 import type { RoleRow } from '../database/rows.ts';
@@ -78,10 +78,7 @@ function changedRole(role: RoleRow, changes: Partial<RoleInput>): RoleInput {
   const { budget_questions, budget_minutes, voice, question_plan } = role;
   const before = { title, criteria, required_fields, custom_fields, rescore };
   const after = { ...before, budget_questions, budget_minutes, voice, ...changes };
-  const own = after.custom_fields.flatMap((field) => {
-    const parsed = customFieldSchema.safeParse(field);
-    return parsed.success ? [parsed.data.key] : [];
-  });
+  const own = readCustomFields(after.custom_fields).map(({ key }) => key);
   const plan = changes.question_plan ?? prunePlan(question_plan, new Set([...builtInKeys, ...own]));
   return { ...after, question_plan: plan };
 }

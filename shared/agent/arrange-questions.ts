@@ -4,7 +4,7 @@ import type { AgendaQuestion } from './agenda.ts';
 /** Checks of what was read that come early; more in a row would be a resume read back to its owner. */
 const mostEarlyChecks = 2;
 /** A sensitive question has at least so many others before it, where there are so many. */
-const beforeSensitive = 2;
+const beforeSensitive = 3;
 
 const easyTypes: ReadonlySet<FieldDefinition['type']> = new Set([
   'text',
@@ -28,7 +28,7 @@ export function isEasyStart(field: FieldDefinition, question: AgendaQuestion): b
 /**
  * The order in which chosen questions are asked. The recruiter's own order comes first and stands as it is. Without one,
  * the talk opens with the most valuable easy question; then come two checks of what was read (a yes settles each), then
- * the rest by value. Sensitive questions are never among the first two where others exist, and the pause in the work
+ * the rest by value. Sensitive questions are never among the first three where others exist, and the pause in the work
  * history is always last. Pure.
  * @param chosen the questions within the budget, most valuable first
  * @param order the recruiter's order, perhaps empty

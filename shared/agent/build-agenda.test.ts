@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../profile/catalogue.ts';
+import { catalogue, catalogueWith, customFieldSchema } from '../profile/catalogue.ts';
 import type { Profile } from '../profile/profile.ts';
 import { profileValue } from '../profile/testing/profile-value.ts';
 import { openQuestions } from './agenda.ts';
@@ -18,7 +18,7 @@ describe('buildAgenda', () => {
         requiredKeys: ['phone', 'location', 'notice_period'],
         weights: { notice_period: 10, skills: 30 },
       }),
-    ).toEqual(['skills', 'notice_period', 'phone', 'location']);
+    ).toEqual(['skills', 'notice_period', 'location', 'phone']);
   });
 
   it('asks nothing that is known', () => {
@@ -113,7 +113,7 @@ describe('buildAgenda', () => {
         requiredKeys: ['phone', 'work_authorization', 'notice_period'],
         weights: { salary_expectation: 40, remote_preference: 10, notice_period: 20 },
       }),
-    ).toEqual(['remote_preference', 'notice_period', 'salary_expectation', 'phone', 'work_authorization']);
+    ).toEqual(['remote_preference', 'notice_period', 'work_authorization', 'salary_expectation', 'phone']);
   });
 
   it('reads no resume back to its owner: two checks come early, the others by their worth', () => {
@@ -131,6 +131,19 @@ describe('buildAgenda', () => {
       'notice_period',
       'field_of_study',
     ]);
+  });
+
+  it('puts an own question before built-in ones of equal worth, so that the budget does not push it out', () => {
+    const van = {
+      key: 'custom_van',
+      label: 'Van',
+      type: 'yes_no',
+      question: 'Can you drive a van?',
+    } as const;
+    const fields = catalogueWith([customFieldSchema.parse(van)]);
+    const requiredKeys = ['location', 'languages', 'custom_van'];
+    const budget = { questions: 2, minutes: 6 };
+    expect(keys({ fields, requiredKeys, budget, weights: { skills: 20 } })).toEqual(['skills', 'custom_van']);
   });
 
   it('fits the minutes of the role, dropping what moves the score least', () => {
@@ -189,14 +202,14 @@ describe('buildAgenda', () => {
     ]);
   });
 
-  it('asks no more than the budget, the recruiter’s order first', () => {
+  it('asks no more than the budget, what is chosen by worth in the recruiter’s order', () => {
     expect(
       keys({
         requiredKeys: ['email', 'phone', 'location', 'skills'],
-        plan: { ...emptyPlan, order: ['skills'], off: ['phone'] },
+        plan: { ...emptyPlan, order: ['location'], off: ['phone'] },
         budget: { questions: 2, minutes: 3 },
       }),
-    ).toEqual(['skills', 'email']);
+    ).toEqual(['location', 'email']);
   });
 
   it('does not depend on the order of what is given', () => {

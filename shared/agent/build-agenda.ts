@@ -126,6 +126,9 @@ function gapQuestion(input: AgendaInput): AgendaQuestion | null {
   };
 }
 
+/** Whether it is the organisation's own question: written for this role, so it outweighs a built-in one of equal worth. */
+const isOwn = ({ field_key }: AgendaQuestion): boolean => field_key.startsWith('custom_');
+
 /** Whether a question may still be asked. */
 const isOpen = ({ state }: AgendaQuestion): boolean => !settledStates.has(state);
 
@@ -156,9 +159,9 @@ export function secondsOf(question: AgendaQuestion, field: FieldDefinition | und
 }
 
 /**
- * The ordered questions of an interview: a pure function of catalogue, role and known values. Chosen by value: those of
- * the recruiter's order, then missing fields that the role requires or scores, doubtful, contradictory ones, and a gap of
- * more than six months in the work history; within each kind by points an answer could move, then in catalogue order, as
+ * The ordered questions of an interview: a pure function of catalogue, role and known values. Chosen by value:
+ * missing fields that the role requires or scores, doubtful, contradictory ones, and a gap of
+ * more than six months in the work history; within each kind by points an answer could move, own questions first among equals, then in catalogue order, as
  * far as the budget reaches. Asked in the order of `arrangeQuestions`. A question turned off is never asked, for whatever
  * reason. Declined and answered questions stand at the end with their state and are never open again; the budget counts
  * open questions only.
@@ -167,7 +170,6 @@ export function buildAgenda(input: AgendaInput): Agenda {
   const budget = input.budget ?? defaultBudget;
   const plan = input.plan ?? emptyPlan;
   const off = new Set(plan.off);
-  const planned = new Map(plan.order.map((key, index) => [key, index]));
   const required = new Set(input.requiredKeys);
   const fields = input.fields.map((field) => inOwnWords(field, plan));
   const order = new Map(fields.map((field, index) => [field.key, index]));
@@ -192,12 +194,11 @@ export function buildAgenda(input: AgendaInput): Agenda {
     if (gap) questions.push(gap);
   }
   const place = (question: AgendaQuestion): number => order.get(question.field_key) ?? fields.length;
-  const wish = ({ field_key }: AgendaQuestion): number => planned.get(field_key) ?? planned.size;
   questions.sort(
     (a, b) =>
-      wish(a) - wish(b) ||
       kindRank[a.reason.kind] - kindRank[b.reason.kind] ||
       b.value_to_score - a.value_to_score ||
+      Number(isOwn(b)) - Number(isOwn(a)) ||
       place(a) - place(b),
   );
   const byKey = new Map(fields.map((field) => [field.key, field]));

@@ -30,7 +30,9 @@ export const questionPlanSchema = z
       .array(fieldKeySchema)
       .max(100)
       .refine(uniqueKeys, { message: 'A question stands twice in the order.' })
-      .describe('Questions to ask first, in this order; the others follow by worth'),
+      .describe(
+        'Order of asking; questions not named follow in the usual order. Which questions fit the budget is decided by worth',
+      ),
     off: z
       .array(fieldKeySchema)
       .max(100)

@@ -33,8 +33,8 @@ import {
   yearsExperienceField,
 } from './fields/work-fields.ts';
 
-export { type CustomField, customField, customFieldSchema } from './custom-field.ts';
-export { refuseProtectedQuestion } from './protected-question.ts';
+export { type CustomField, customField, customFieldSchema, readCustomFields } from './custom-field.ts';
+export { checkQuestion, type Refusal, refuseProtectedQuestion } from './protected-question.ts';
 
 /** All built-in fields in the order in which a person would tell them. */
 export const catalogue: readonly FieldDefinition[] = [

@@ -35,8 +35,9 @@ export const customFieldSchema = z
       .describe('Choices, for the type choice only'),
   })
   .superRefine((definition, check) => {
+    const choices = (definition.choices ?? []).map(({ label }) => label);
     const refusal = refuseProtectedQuestion(
-      `${definition.label}. ${definition.question} ${definition.question_again ?? ''}`,
+      [definition.label, definition.question, definition.question_again ?? '', ...choices].join('\n'),
     );
     if (refusal) check.addIssue({ code: 'custom', path: ['question'], message: refusal });
     if ((definition.type === 'choice') !== (definition.choices !== null)) {
@@ -49,6 +50,17 @@ export const customFieldSchema = z
   })
   .describe("An organisation's own field");
 export type CustomField = z.infer<typeof customFieldSchema>;
+
+/**
+ * The own fields of a stored role. One that the rules of today refuse is left out: it was stored under earlier rules, and
+ * must neither be asked nor keep the others from being asked.
+ */
+export function readCustomFields(stored: readonly unknown[]): CustomField[] {
+  return stored.flatMap((field) => {
+    const parsed = customFieldSchema.safeParse(field);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
 const defaults: Record<CustomField['type'], { again: (question: string) => string; example: string }> = {
   text: { again: (question) => `Let me ask in another way. ${question}`, example: 'A short answer' },

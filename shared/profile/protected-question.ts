@@ -34,7 +34,7 @@ function plain(text: string): string {
  * meanings: it catches what is asked plainly or by the usual proxies; a false alarm is mended by rewording.
  */
 export function checkQuestion(text: string): Refusal | null {
-  for (const sentence of plain(text).split(/(?<=[.?!;:])\s+|\n/)) {
+  for (const sentence of text.split(/(?<=[.?!;])\s+|\n(?=\S)/).map(plain)) {
     const isAboutWork = workFrame.test(sentence);
     for (const { topic, ground, instead, always, personal = [] } of protectedTopics) {
       const isHit =

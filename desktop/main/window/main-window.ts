@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { JsonFile } from '../platform/json-file.ts';
 import { appOrigin } from './app-origin.ts';
 import { fitWindow, type WindowState } from './window-state.ts';
@@ -51,6 +51,19 @@ export function createMainWindow(options: { preload: string; state: JsonFile<Win
       },
     });
     if (maximised) opened.maximize();
+    // A page that holds back its closing has changes that are not saved; without this the window would just stay open.
+    opened.webContents.on('will-prevent-unload', (event) => {
+      const discard = 1;
+      const answer = dialog.showMessageBoxSync(opened, {
+        type: 'question',
+        message: 'Close without saving?',
+        detail: 'The role you were editing has changes that would be lost.',
+        buttons: ['Keep editing', 'Discard changes'],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      if (answer === discard) event.preventDefault();
+    });
     opened.once('ready-to-show', () => opened.show());
     opened.on('close', () => remember(opened));
     opened.on('closed', () => {

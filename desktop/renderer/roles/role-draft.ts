@@ -1,10 +1,14 @@
+import type { QuestionPlan } from '@pluto/shared/agent/question-plan.ts';
 import type { Role } from '@pluto/shared/http/ranking.ts';
+import { type CustomField, readCustomFields } from '@pluto/shared/profile/catalogue.ts';
 
 /** A role while it is edited: what the form holds. */
 export interface RoleDraft {
   title: string;
   criteria: Role['criteria'];
   required_fields: string[];
+  custom_fields: CustomField[];
+  question_plan: QuestionPlan;
   rescore: Role['rescore'];
   budget_questions: number;
   budget_minutes: number;
@@ -12,8 +16,18 @@ export interface RoleDraft {
 
 /** The form of a role. */
 export function draftOf(role: Role): RoleDraft {
-  const { title, criteria, required_fields, rescore, budget_questions, budget_minutes } = role;
-  return { title, criteria, required_fields, rescore, budget_questions, budget_minutes };
+  const { title, criteria, required_fields, question_plan, rescore, budget_questions, budget_minutes } = role;
+  const custom_fields = readCustomFields(role.custom_fields);
+  return {
+    title,
+    criteria,
+    required_fields,
+    custom_fields,
+    question_plan,
+    rescore,
+    budget_questions,
+    budget_minutes,
+  };
 }
 
 /** What differs from the role, or null when nothing does. */

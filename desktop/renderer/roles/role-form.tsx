@@ -1,89 +1,141 @@
 import type { Role } from '@pluto/shared/http/ranking.ts';
-import { catalogue } from '@pluto/shared/profile/catalogue.ts';
 import {
   Banner,
   Button,
   Card,
-  Checkbox,
   Field,
   IconButton,
   Input,
   Switch,
+  Tabs,
   useToast,
 } from '@pluto/shared/ui/index.ts';
-import { Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import './question-plan.css';
 import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
-import { changeOf, draftOf, pointsOf, type RoleDraft, withWeight } from './role-draft.ts';
+import { PlanPanel } from './plan-panel.tsx';
+import { RehearsePanel, type RunningRehearsal } from './rehearse-panel.tsx';
+import { roleCopy } from './role-copy.ts';
+import { RoleCriteria } from './role-criteria.tsx';
+import type { RoleDraft } from './role-draft.ts';
+import { useRoleDraft } from './use-role-draft.ts';
+import { useSeenCandidate } from './use-seen-candidate.ts';
 
 const words = copy.roles;
-const askable = catalogue.filter((field) => field.askable);
 
-/** A role: title, weights of its criteria, what an intake asks, and how long it may take. */
+/** A role: what it scores, what an intake for it asks and in which words, and the interview to try. */
 export function RoleForm({ role }: { role: Role }) {
-  const [draft, setDraft] = useState<RoleDraft>(() => draftOf(role));
+  const { draft, change, edit, undo, redo, canUndo, canRedo, begin } = useRoleDraft(role);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const [running, setRunning] = useState<RunningRehearsal | null>(null);
+  const seen = useSeenCandidate(role.role_id);
   const editRole = useStore((state) => state.editRole);
   const chooseRole = useStore((state) => state.chooseRole);
   const go = useStore((state) => state.go);
   const toast = useToast();
-  const change = changeOf(role, draft);
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!change) return;
+  const save = async () => {
+    if (!change || isSaving) return;
     setSaving(true);
     const outcome = await editRole(role.role_id, change);
     setSaving(false);
     if (!outcome.ok) {
-      setProblem(
-        [outcome.failure.message, ...outcome.failure.details.map(({ message }) => message)].join(' '),
-      );
+      const { message, details } = outcome.failure;
+      setProblem([...new Set([message, ...details.map((detail) => detail.message)])].join(' '));
       return;
     }
     setProblem(null);
-    setDraft(draftOf(outcome.value));
-    toast({ tone: 'success', title: words.saved, description: words.savedText });
+    begin(outcome.value);
+    const isRescored = change.criteria !== undefined || change.custom_fields !== undefined;
+    toast({
+      tone: 'success',
+      title: words.saved,
+      description: isRescored ? words.savedText : roleCopy.savedOnly,
+    });
   };
 
   return (
-    <form className="role-form" onSubmit={(event) => void save(event)} aria-label={role.title}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be named by a legend inside it; the name is in the list
+    <div className="role-form" role="group" aria-label={role.title}>
       {problem ? (
         <Banner tone="error" title={words.failed}>
           {problem}
         </Banner>
       ) : null}
+      <Tabs
+        label={roleCopy.tabs.label}
+        tabs={[
+          {
+            value: 'role',
+            label: roleCopy.tabs.role,
+            content: <RoleBasics draft={draft} onChange={edit} />,
+          },
+          {
+            value: 'questions',
+            label: roleCopy.tabs.questions,
+            content: (
+              <div className="role-panel">
+                <PlanPanel draft={draft} seen={seen} onChange={edit} />
+              </div>
+            ),
+          },
+          {
+            value: 'rehearse',
+            label: roleCopy.tabs.rehearse,
+            content: (
+              <div className="role-panel">
+                <RehearsePanel draft={draft} seen={seen} running={running} onRunning={setRunning} />
+              </div>
+            ),
+          },
+        ]}
+      />
+      <div className="role-actions">
+        <Button
+          onClick={() => {
+            chooseRole(role.role_id);
+            go({ screen: 'ranking' });
+          }}
+        >
+          {words.openRanking}
+        </Button>
+        <IconButton label={roleCopy.undo} icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
+        <IconButton label={roleCopy.redo} icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
+        <span className="role-unsaved" role="status">
+          {change ? roleCopy.unsaved : ''}
+        </span>
+        {change ? <Button onClick={() => begin(role)}>{words.discard}</Button> : null}
+        <Button variant="primary" loading={isSaving} disabled={!change} onClick={() => void save()}>
+          {copy.save}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function RoleBasics({
+  draft,
+  onChange,
+}: {
+  draft: RoleDraft;
+  onChange: (draft: RoleDraft, topic?: string) => void;
+}) {
+  const whole = (value: number, most: number) => Math.min(most, Math.max(1, Math.round(value) || 1));
+  return (
+    <div className="role-panel">
       <Card>
         <Field label={words.name} required>
           <Input
             value={draft.title}
             maxLength={200}
-            onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+            onChange={(event) => onChange({ ...draft, title: event.currentTarget.value }, 'title')}
           />
         </Field>
       </Card>
-      <Criteria draft={draft} onChange={setDraft} />
-      <Card title={words.required} description={words.requiredLead}>
-        <div className="role-fields">
-          {askable.map((field) => (
-            <Checkbox
-              key={field.key}
-              label={field.label}
-              checked={draft.required_fields.includes(field.key)}
-              onCheckedChange={(isChecked) =>
-                setDraft({
-                  ...draft,
-                  required_fields: isChecked
-                    ? [...draft.required_fields, field.key]
-                    : draft.required_fields.filter((key) => key !== field.key),
-                })
-              }
-            />
-          ))}
-        </div>
-      </Card>
+      <RoleCriteria draft={draft} onChange={onChange} />
       <Card title={words.budget}>
         <div className="role-budget">
           <Field label={words.questions}>
@@ -93,7 +145,10 @@ export function RoleForm({ role }: { role: Role }) {
               max={40}
               value={draft.budget_questions}
               onChange={(event) =>
-                setDraft({ ...draft, budget_questions: event.currentTarget.valueAsNumber || 1 })
+                onChange(
+                  { ...draft, budget_questions: whole(event.currentTarget.valueAsNumber, 40) },
+                  'budget_questions',
+                )
               }
             />
           </Field>
@@ -104,7 +159,10 @@ export function RoleForm({ role }: { role: Role }) {
               max={30}
               value={draft.budget_minutes}
               onChange={(event) =>
-                setDraft({ ...draft, budget_minutes: event.currentTarget.valueAsNumber || 1 })
+                onChange(
+                  { ...draft, budget_minutes: whole(event.currentTarget.valueAsNumber, 30) },
+                  'budget_minutes',
+                )
               }
             />
           </Field>
@@ -112,57 +170,9 @@ export function RoleForm({ role }: { role: Role }) {
         <Switch
           label={words.rescore}
           checked={draft.rescore === 'automatic'}
-          onCheckedChange={(isOn) => setDraft({ ...draft, rescore: isOn ? 'automatic' : 'manual' })}
+          onCheckedChange={(isOn) => onChange({ ...draft, rescore: isOn ? 'automatic' : 'manual' })}
         />
       </Card>
-      <div className="role-actions">
-        <Button
-          onClick={() => {
-            chooseRole(role.role_id);
-            go({ screen: 'ranking' });
-          }}
-        >
-          {words.openRanking}
-        </Button>
-        <span className="screen-head-grow" />
-        {change ? <Button onClick={() => setDraft(draftOf(role))}>{words.discard}</Button> : null}
-        <Button type="submit" variant="primary" loading={isSaving} aria-disabled={!change}>
-          {copy.save}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function Criteria({ draft, onChange }: { draft: RoleDraft; onChange: (draft: RoleDraft) => void }) {
-  const points = pointsOf(draft.criteria);
-  return (
-    <Card title={words.criteria} description={words.criteriaLead}>
-      {draft.criteria.length === 0 ? <p className="role-quiet">{words.noCriteria}</p> : null}
-      <ul className="role-criteria">
-        {draft.criteria.map(({ key, label, weight }) => (
-          <li key={key}>
-            <span className="role-criterion">{label}</span>
-            <input
-              type="range"
-              min={1}
-              max={100}
-              value={Math.min(100, weight)}
-              aria-label={words.weight(label)}
-              onChange={(event) => onChange(withWeight(draft, key, event.currentTarget.valueAsNumber))}
-            />
-            <span className="role-points">{words.points(String(Math.round(points.get(key) ?? 0)))}</span>
-            <IconButton
-              label={words.remove(label)}
-              icon={<Trash2 />}
-              size="small"
-              onClick={() =>
-                onChange({ ...draft, criteria: draft.criteria.filter((criterion) => criterion.key !== key) })
-              }
-            />
-          </li>
-        ))}
-      </ul>
-    </Card>
+    </div>
   );
 }

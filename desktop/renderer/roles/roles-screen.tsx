@@ -8,6 +8,7 @@ import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { RoleForm } from './role-form.tsx';
 
 const words = copy.roles;
@@ -18,7 +19,14 @@ export function RolesScreen() {
   const loadRoles = useStore((state) => state.loadRoles);
   const createRole = useStore((state) => state.createRole);
   const current = useStore((state) => state.roleId);
+  const unsaved = useStore((state) => state.unsaved);
+  const pending = useStore((state) => state.pending);
+  const leave = useStore((state) => state.leave);
+  const stay = useStore((state) => state.stay);
   const [chosen, setChosen] = useState<string | null>(null);
+  /** What waits until the recruiter has said that the changes may go. */
+  const [wanted, setWanted] = useState<{ run: () => void } | null>(null);
+  const guarded = (run: () => void) => (unsaved === null ? run() : setWanted({ run }));
   const toast = useToast();
   const list = latestOf(roles);
   const role = list?.find(({ role_id }) => role_id === (chosen ?? current)) ?? list?.[0];
@@ -42,7 +50,7 @@ export function RolesScreen() {
     else toast({ tone: 'error', title: words.failed, description: outcome.failure.message });
   };
   const createButton = (
-    <Button icon={<Plus />} onClick={() => void create()}>
+    <Button icon={<Plus />} onClick={() => guarded(() => void create())}>
       {words.create}
     </Button>
   );
@@ -64,10 +72,28 @@ export function RolesScreen() {
         </EmptyState>
       ) : (
         <div className="roles">
-          <RoleList roles={list} chosen={role.role_id} onChoose={setChosen} />
+          <RoleList
+            roles={list}
+            chosen={role.role_id}
+            onChoose={(roleId) => {
+              if (roleId !== role.role_id) guarded(() => setChosen(roleId));
+            }}
+          />
           <RoleForm key={role.role_id} role={role} />
         </div>
       )}
+      <LeaveDialog
+        title={pending || wanted ? unsaved : null}
+        onStay={() => {
+          setWanted(null);
+          stay();
+        }}
+        onDiscard={() => {
+          wanted?.run();
+          setWanted(null);
+          leave();
+        }}
+      />
     </div>
   );
 }

@@ -13,6 +13,15 @@ export interface Place {
 export interface NavigationSlice {
   place: Place;
   isPaletteOpen: boolean;
+  /** Name of what has changes that are not saved; they would be lost by going elsewhere. */
+  unsaved: string | null;
+  /** Where somebody wants to go, while they are asked about those changes. */
+  pending: Destination | null;
+  setUnsaved(name: string | null): void;
+  /** Goes where it was wanted; the changes are lost. */
+  leave(): void;
+  /** Stays, with the changes. */
+  stay(): void;
   go(destination: Destination): void;
   closeCandidate(): void;
   closeReview(): void;
@@ -40,10 +49,25 @@ export function placeAfter(place: Place, destination: Destination): Place {
   }
 }
 
-export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
+export const createNavigationSlice: Slice<NavigationSlice> = (set, get) => ({
   place: firstPlace,
   isPaletteOpen: false,
+  unsaved: null,
+  pending: null,
+  setUnsaved: (unsaved) => set({ unsaved }),
+  leave() {
+    const { pending } = get();
+    set({ unsaved: null, pending: null });
+    if (pending) get().go(pending);
+  },
+  stay: () => set({ pending: null }),
   go(destination) {
+    const { place: from, unsaved } = get();
+    const isElsewhere = destination.screen !== 'palette' && destination.screen !== from.screen;
+    if (unsaved !== null && isElsewhere) {
+      set({ pending: destination, isPaletteOpen: false });
+      return;
+    }
     set(({ place }) => ({
       place: placeAfter(place, destination),
       isPaletteOpen: destination.screen === 'palette',
@@ -52,5 +76,5 @@ export const createNavigationSlice: Slice<NavigationSlice> = (set) => ({
   closeCandidate: () => set(({ place }) => ({ place: { ...place, candidateId: null, isReviewing: false } })),
   closeReview: () => set(({ place }) => ({ place: { ...place, isReviewing: false, candidateId: null } })),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
-  resetNavigation: () => set({ place: firstPlace, isPaletteOpen: false }),
+  resetNavigation: () => set({ place: firstPlace, isPaletteOpen: false, unsaved: null, pending: null }),
 });

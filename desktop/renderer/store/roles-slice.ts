@@ -2,12 +2,19 @@ import type { Role } from '@pluto/shared/http/ranking.ts';
 import type { RouteInput } from '@pluto/shared/http/route.ts';
 import type { Outcome } from '@pluto/shared/ipc/outcome.ts';
 import type { RecruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
+import type { Profile } from '@pluto/shared/profile/profile.ts';
 import type { PlutoBridge } from '../bridge.ts';
 import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
 import type { Slice } from './store-types.ts';
 
 type RoleChange = NonNullable<RouteInput<RecruiterRoutes['editRole']>['body']>;
 type NewRole = NonNullable<RouteInput<RecruiterRoutes['createRole']>['body']>;
+
+/** A candidate of a role, by name. */
+export interface RankedName {
+  candidate_id: string;
+  name: string;
+}
 
 export interface RolesSlice {
   roles: Remote<Role[]>;
@@ -17,6 +24,10 @@ export interface RolesSlice {
   chooseRole(roleId: string): void;
   editRole(roleId: string, change: RoleChange): Promise<Outcome<Role>>;
   createRole(role: NewRole): Promise<Outcome<Role>>;
+  /** Candidates that are ranked for a role, by name; the first 500. */
+  listRanked(roleId: string): Promise<Outcome<RankedName[]>>;
+  /** What is known of a candidate. */
+  readProfile(candidateId: string): Promise<Outcome<Profile>>;
   resetRoles(): void;
 }
 
@@ -62,6 +73,19 @@ export const createRolesSlice =
       if (outcome.ok)
         set(({ roles }) => ({ roles: mapRemote(roles, (list) => withRole(list, outcome.value)) }));
       return outcome;
+    },
+    async listRanked(role_id) {
+      const outcome = await bridge.call('getRanking', { query: { role_id, sort: 'name', limit: 500 } });
+      if (!outcome.ok) return outcome;
+      const value = outcome.value.rows.map(({ candidate: { candidate_id, name } }) => ({
+        candidate_id,
+        name,
+      }));
+      return { ok: true, value };
+    },
+    async readProfile(candidate_id) {
+      const outcome = await bridge.call('getCandidate', { params: { candidate_id } });
+      return outcome.ok ? { ok: true, value: outcome.value.profile } : outcome;
     },
     resetRoles: () => set({ roles: idle, roleId: null }),
   });

@@ -1,0 +1,137 @@
+const plural = (count: number, one: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
+
+/** "45 s", "2 min", "2½ min": rough, as the estimate is. */
+export function printDuration(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds / 5) * 5} s`;
+  const halves = Math.round(seconds / 30);
+  return `${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''} min`;
+}
+
+/** Every word of the role editor; part of the window's words. */
+export const roleCopy = {
+  tabs: { label: 'Parts of the role', role: 'Role', questions: 'Questions', rehearse: 'Rehearse' },
+  undo: 'Undo',
+  redo: 'Redo',
+  unsaved: 'Unsaved changes',
+  savedOnly: 'The plan is used from the next interview on.',
+  leave: {
+    title: 'Leave without saving?',
+    text: (title: string) => `What you changed in “${title}” would be lost.`,
+    discard: 'Discard changes',
+    stay: 'Keep editing',
+  },
+  plan: {
+    asked: 'Asked, in this order',
+    askedLead: (count: number, minutes: string) =>
+      count === 0 ? 'Nothing is left to ask.' : `${plural(count, 'question')}, about ${minutes} by voice.`,
+    order: 'This is your own order.',
+    resetOrder: 'Usual order',
+    usualOrder:
+      'Something easy first, then the answers that could move the score most; private ones such as pay or a phone number come later.',
+    seenBy: 'Seen by',
+    typical: 'A typical candidate, nothing known yet',
+    candidatesLoading: 'Loading the candidates of this role…',
+    candidatesNone: 'Nobody is ranked for this role yet, so only the typical candidate can be shown.',
+    candidatesFailed: 'The candidates could not be loaded.',
+    profileFailed: 'The record of this candidate could not be loaded.',
+    recordOnly: (name: string) =>
+      `From the record of ${name} as it stands; a resume may answer more before the talk.`,
+    missing: 'Missing',
+    worth: (points: number) => `up to ${Math.round(points)} points`,
+    takes: (duration: string) => `about ${duration}`,
+    ownWords: 'Own words',
+    ownQuestion: 'Own question',
+    up: (label: string) => `Ask ${label} earlier`,
+    down: (label: string) => `Ask ${label} later`,
+    edit: (label: string) => `Edit the question: ${label}`,
+    remove: (label: string) => `Delete the question: ${label}`,
+    ask: 'Ask',
+    never: 'Never ask',
+    off: (label: string) => `Never ask: ${label}`,
+    on: (label: string) => `Ask: ${label}`,
+    moved: (label: string, place: number, count: number) => `${label} is now question ${place} of ${count}.`,
+    turnedOff: (label: string) => `${label} will not be asked.`,
+    turnedOn: (label: string) => `${label} will be asked when it is missing.`,
+    keys: 'In the list: Alt with ↑ or ↓ moves a question, Delete turns it off.',
+    left: 'Over the budget',
+    leftLead:
+      'Wanted, but there is no room in the budget. Turn something off, or allow more on the tab Role.',
+    known: 'Known already',
+    knownLead: 'Not asked, because the record has it.',
+    turnedOffTitle: 'Turned off',
+    turnedOffLead: 'Never asked, not even where a resume is unclear.',
+    unwanted: 'Asked only to clear up a doubt',
+    unwantedLead: 'Not asked when missing. Where a resume is unclear, a yes or no settles it.',
+    emptyTitle: 'This role asks nothing of this candidate',
+    emptyText: 'Turn a question on below, or write your own.',
+  },
+  wording: {
+    title: (label: string) => `Wording of ${label}`,
+    first: 'Question',
+    again: 'If the answer was not understood',
+    againHint: 'Leave it empty to ask the same again.',
+    apply: 'Use this wording',
+    reset: 'Usual wording',
+    tooShort: 'A question has at least 5 letters.',
+  },
+  custom: {
+    add: 'Write an own question',
+    title: 'Own question',
+    label: 'Short name',
+    labelHint: 'Stands in tables and in the review, for example “Forklift licence”.',
+    question: 'Question',
+    questionHint: 'As it is said to the candidate.',
+    type: 'Kind of answer',
+    types: {
+      yes_no: 'Yes or no',
+      text: 'A short text',
+      number: 'A number',
+      choice: 'One of several',
+      date: 'A date',
+    },
+    unit: 'Unit',
+    unitHint: 'For example km.',
+    choices: 'Choices',
+    choicesHint: 'At least two; Enter after each.',
+    save: 'Use this question',
+    missing: 'Give it a short name and a question.',
+  },
+  refused: {
+    title: (topic: string) => `This may not be asked: ${topic}`,
+    instead: 'Ask instead: ',
+  },
+  rehearse: {
+    lead: 'Be the candidate: type what they would say. It is the interviewer of the real talk, with the plan as it stands here, saved or not.',
+    nothing: 'Nothing is stored, sent or changed.',
+    voice:
+      'The rehearsal is typed. To hear the voice, copy an intake link for a candidate of your own and open it.',
+    start: 'Start the rehearsal',
+    again: 'Start again',
+    say: 'What the candidate says',
+    send: 'Say it',
+    silence: 'Stay silent',
+    stop: 'Stop the interview',
+    transcript: 'Transcript of the rehearsal',
+    interviewer: 'Interviewer',
+    candidate: 'You',
+    stored: 'Would be stored',
+    storedNone: 'Nothing yet. Each answer appears here as the interview would store it.',
+    confirmed: 'Said and confirmed',
+    said: 'Said',
+    declined: 'Would rather not say; never asked again',
+    none: 'Has none',
+    before: (value: string) => `Before: ${value}`,
+    words: (words: string) => `“${words}”`,
+    score: (title: string) => `Score for ${title}`,
+    scoreLead: 'With these answers the score would be:',
+    ended: {
+      gaps_filled: 'The interview is over: nothing is left to ask.',
+      candidate_stopped: 'The candidate stopped the interview.',
+      silence: 'The interview ended, because nothing was heard.',
+    },
+    changed: 'You changed the plan meanwhile. Start again to rehearse it.',
+    empty: 'There is nothing to ask this candidate. Turn a question on first.',
+    candidateName: 'Alex Example',
+  },
+};
