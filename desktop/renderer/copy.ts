@@ -253,6 +253,7 @@ export const copy = {
       voice: 'by voice',
       declined: 'preferred not to say',
       candidate_stopped: 'the candidate ended it',
+      failed: 'it could not go on by voice',
     } as Record<string, string>,
   },
   import: {
@@ -441,7 +442,7 @@ export const copy = {
     completed: 'A candidate completes the intake',
     completedHint: 'Click the notification to review what changed.',
     troubled: 'An interview is in trouble',
-    troubledHint: 'For example no interviewer could be reached.',
+    troubledHint: 'For example the model refused its key, or no interviewer could be reached.',
     opened: 'A candidate opens the link',
     openedHint: 'Off by default: it can be many.',
     names: 'Show names',
@@ -451,6 +452,10 @@ export const copy = {
     quietFrom: 'From',
     quietTo: 'To',
     tryIt: 'Show me one',
+    interviewer: 'Interviewer',
+    interviewerWell: 'No trouble was reported.',
+    interviewerTrouble: (when: string, interviews: number) =>
+      `Reported ${when}, in ${interviews === 1 ? 'one interview' : `${interviews} interviews`}.`,
     connection: 'Server',
     server: 'Address',
     session: 'Session',

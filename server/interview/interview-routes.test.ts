@@ -1,3 +1,4 @@
+import { listAudit } from '@pluto/shared/http/audit.ts';
 import { confirmExtraction } from '@pluto/shared/http/extract.ts';
 import { createCandidate } from '@pluto/shared/http/import.ts';
 import * as contract from '@pluto/shared/http/interview.ts';
@@ -249,6 +250,26 @@ describe('a typed place', () => {
       body: { question_id: 'location', field_key: 'location', version: 0, answer: { kind: 'text', text } },
     });
     expect(await fieldOf('location')).toMatchObject({ value: expected, source: 'typed' });
+  });
+});
+
+describe('a model or a service that failed', () => {
+  const message = 'The model refused the key. Check OPENAI_API_KEY; interviews go on with the rules.';
+
+  it('is told to recruiters as it was written, and stands in the audit log', async () => {
+    await agent.call(contract.reportBrainTrouble, { params, body: { part: 'model', message } });
+    const { models } = server.composition.database;
+    const event = await models.Event.findOne({
+      where: { type: 'interview.troubled', candidate_id: candidateId },
+    });
+    expect(event?.details).toEqual({ reason: message });
+    const { entries } = await recruiter.call(listAudit, { query: { candidate_id: candidateId } });
+    expect(entries[0]).toMatchObject({ action: 'interview.troubled', details: { part: 'model', message } });
+  });
+
+  it('is refused from an agent of another interview', async () => {
+    const elsewhere = { params: { interview_id: newId() }, body: { part: 'model' as const, message } };
+    expect(await code(agent.call(contract.reportBrainTrouble, elsewhere))).toBe('not_found');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EventType, PlutoEvent } from '@pluto/shared/events/event.ts';
+import type { EventType } from '@pluto/shared/events/event.ts';
 import type { FeedEvent } from '@pluto/shared/ipc/states.ts';
 import { Button } from '@pluto/shared/ui/index.ts';
 import {
@@ -17,8 +17,9 @@ import {
 } from 'lucide-react';
 import './activity-list.css';
 import { copy } from '../copy.ts';
-import { printAgo, printClock, printPoints } from '../format.ts';
+import { printAgo, printClock } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
+import { detailsOf } from './event-details.ts';
 
 const words = copy.activity;
 
@@ -38,21 +39,6 @@ const icons: Partial<Record<EventType, LucideIcon>> = {
   intake_completed: CircleCheckBig,
   'ranking.scored': ListOrdered,
 };
-
-/** The facts an event carries besides its type, in words. */
-export function detailsOf({ details }: PlutoEvent): string[] {
-  const { field_label, answered, questions, enrichment_fields, reason } = details;
-  const { score_before, score_after } = details;
-  return [
-    field_label ?? null,
-    answered !== undefined && questions ? words.progress(answered, questions) : null,
-    enrichment_fields ? words.newFields(enrichment_fields.length) : null,
-    score_before !== undefined && score_after !== undefined
-      ? `${words.score(String(Math.round(score_before)), String(Math.round(score_after)))} (${printPoints(score_after - score_before)})`
-      : null,
-    reason ? (words.reasons[reason] ?? reason.replaceAll('_', ' ')) : null,
-  ].filter((text) => text !== null);
-}
 
 /** Events as a list, newest first. */
 export function ActivityList({

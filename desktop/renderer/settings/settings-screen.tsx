@@ -16,6 +16,7 @@ import { copy } from '../copy.ts';
 import { printDeadline } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { InterviewerCard } from './interviewer-card.tsx';
 
 const words = copy.settings;
 const themes = Object.entries(words.themes).map(([value, label]) => ({ value, label }));
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <div className="screen-column settings">
           <Appearance />
           <Notifications />
+          <InterviewerCard />
           <SessionCard />
           <About />
         </div>
