@@ -417,8 +417,6 @@ export const copy = {
     points: (points: string) => `${points} points`,
     remove: (label: string) => `Remove ${label}`,
     noCriteria: 'No criteria yet: everybody scores the same.',
-    required: 'Asked when unknown',
-    requiredLead: 'Fields an intake for this role asks for.',
     rescore: 'Score again when an intake completes',
     budget: 'Interview',
     questions: 'Questions at most',

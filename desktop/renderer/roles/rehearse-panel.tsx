@@ -99,12 +99,20 @@ export function RehearsePanel({
   );
   return (
     <>
-      <Card description={words.lead} title={roleCopy.tabs.rehearse} actions={startButton}>
-        <Banner tone="info" title={words.nothing}>
-          {words.voice}
-        </Banner>
-        <SeenBy seen={seen} />
-        {running && running.draft !== draft ? <Banner tone="warning" title={words.changed} /> : null}
+      <Card>
+        <div className="rehearse-head">
+          {running ? null : <p>{words.lead}</p>}
+          <Banner tone="info" title={words.nothing}>
+            {running ? null : words.voice}
+          </Banner>
+          <div className="rehearse-start">
+            <div className="rehearse-as">
+              <SeenBy seen={seen} label={words.as} />
+            </div>
+            {startButton}
+          </div>
+          {running && running.draft !== draft ? <Banner tone="warning" title={words.changed} /> : null}
+        </div>
       </Card>
       {running ? <Talk key={running.startedAt} running={running} onTurn={take} /> : null}
     </>

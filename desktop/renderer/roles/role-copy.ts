@@ -106,6 +106,7 @@ export const roleCopy = {
     nothing: 'Nothing is stored, sent or changed.',
     voice:
       'The rehearsal is typed. To hear the voice, copy an intake link for a candidate of your own and open it.',
+    as: 'Rehearse as',
     start: 'Start the rehearsal',
     again: 'Start again',
     say: 'What the candidate says',

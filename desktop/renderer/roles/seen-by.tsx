@@ -6,7 +6,7 @@ import type { SeenCandidate } from './use-seen-candidate.ts';
 const words = roleCopy.plan;
 
 /** Chooses for whom the questions are shown. */
-export function SeenBy({ seen }: { seen: SeenCandidate }) {
+export function SeenBy({ seen, label = words.seenBy }: { seen: SeenCandidate; label?: string }) {
   const { choices, chosen, profile } = seen;
   const list = choices.status === 'idle' ? null : choices.value;
   const hint =
@@ -27,7 +27,7 @@ export function SeenBy({ seen }: { seen: SeenCandidate }) {
         : null;
   return (
     <>
-      <Field label={words.seenBy} hint={hint}>
+      <Field label={label} hint={hint}>
         <Select
           value={chosen?.candidate_id ?? ''}
           options={[

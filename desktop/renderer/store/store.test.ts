@@ -109,6 +109,38 @@ describe('navigation', () => {
   });
 });
 
+describe('changes that are not saved', () => {
+  const away = { screen: 'settings' } as const;
+  const editing = () => {
+    const store = createStore(fakeBridge());
+    store.getState().go({ screen: 'roles' });
+    store.getState().setUnsaved('Product Designer');
+    return store;
+  };
+
+  it('hold back going elsewhere, also by a notification, until the recruiter decides', () => {
+    const store = editing();
+    store.getState().go(away);
+    expect(store.getState()).toMatchObject({ place: { screen: 'roles' }, pending: away });
+    store.getState().go({ screen: 'review', candidate_id: candidateId });
+    expect(store.getState().place.isReviewing).toBe(false);
+    store.getState().stay();
+    expect(store.getState()).toMatchObject({ place: { screen: 'roles' }, pending: null });
+    store.getState().go(away);
+    store.getState().leave();
+    expect(store.getState()).toMatchObject({ place: { screen: 'settings' }, pending: null, unsaved: null });
+  });
+
+  it('hold back nothing that does not lose them', () => {
+    const store = editing();
+    store.getState().go({ screen: 'palette' });
+    expect(store.getState()).toMatchObject({ isPaletteOpen: true, pending: null });
+    store.getState().setUnsaved(null);
+    store.getState().go(away);
+    expect(store.getState().place.screen).toBe('settings');
+  });
+});
+
 describe('roles', () => {
   it('shows the chosen role while it exists, else the first', () => {
     const other = buildRole({ role_id: crypto.randomUUID() });
