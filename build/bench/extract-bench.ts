@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openPdf } from '../../server/extract/document/open-pdf.ts';
 import { readResume } from '../../server/extract/read-resume.ts';
 import { findReadingEntry, startWorker } from '../../server/extract/reading-worker.ts';
 import { inProject } from '../run/paths.ts';
@@ -10,12 +10,15 @@ import { median, timeInTurns, timeOf } from './measure.ts';
 /** Our whole reading may cost this many times what the library needs for the bare text. */
 const mostTimes = 1.5;
 /** The reading process may use this much memory at its peak, in megabytes. */
-const mostMegabytes = 400;
+const mostMegabytes = 512;
 const largestFiles = 3;
+const warmUps = 2;
+const rounds = 9;
 const heapMegabytes = 512;
 const today = '2026-11-22';
 
 interface File {
+  path: string;
   name: string;
   bytes: Uint8Array;
 }
@@ -27,31 +30,56 @@ function ownSamples(): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** What the peer does: all text items of all pages, nothing else. */
-async function readBareText(bytes: Uint8Array): Promise<void> {
-  const document = await openPdf(bytes);
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    await page.getTextContent();
-    page.cleanup();
-  }
-  await document.destroy();
-}
-
 async function readFully({ bytes, name }: File): Promise<void> {
   const outcome = await readResume(bytes, name, { today });
   if (!outcome.ok) throw new Error(`${name}: ${outcome.code}`);
 }
 
+/** One side of the comparison in its own process: a file's path goes in, the time its reading took comes out. */
+async function startSide(
+  side: 'ours' | 'bare',
+): Promise<{ time(file: string): Promise<number>; end(): void }> {
+  const child = fork(inProject('build', 'bench', 'extract-runner.ts'), [side], {
+    execArgv: ['--import', 'tsx'],
+  });
+  const answer = () =>
+    new Promise<number>((resolve, reject) => {
+      const ended = () => reject(new Error(`The process that measures "${side}" ended.`));
+      child.once('exit', ended);
+      child.once('message', (message) => {
+        child.off('exit', ended);
+        const { ms, problem } = message as { ms?: number; problem?: string };
+        if (ms === undefined) reject(new Error(problem));
+        else resolve(ms);
+      });
+    });
+  await answer();
+  return {
+    time: (file) => {
+      const told = answer();
+      child.send(file);
+      return told;
+    },
+    end: () => child.kill(),
+  };
+}
+
 async function compare(files: readonly File[]): Promise<BenchResult> {
   const rows: { name: string; ours: number; peer: number }[] = [];
-  for (const file of files) {
-    const times = await timeInTurns(
-      () => readFully(file),
-      () => readBareText(file.bytes),
-      { warmUps: 3, rounds: 9 },
-    );
-    rows.push({ name: file.name, ours: times.a, peer: times.b });
+  const ours = await startSide('ours');
+  const bare = await startSide('bare');
+  try {
+    // All files once around before the first counts: both sides are warm for all of them.
+    for (let round = 0; round < warmUps; round += 1)
+      for (const { path: file } of files)
+        await timeInTurns([() => ours.time(file), () => bare.time(file)], 1);
+    for (const { name, path: file } of files) {
+      const [a, b] = await timeInTurns([() => ours.time(file), () => bare.time(file)], rounds);
+      rows.push({ name, ours: a, peer: b });
+    }
+  } finally {
+    ours.end();
+    bare.end();
   }
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const middle = median(rows.map((row) => row.ours / row.peer));
@@ -121,6 +149,7 @@ async function measureApart(files: readonly File[]): Promise<BenchResult> {
 /** Reads each PDF fully and, in turns, only its text with the library underneath. */
 export async function benchExtract(paths: readonly string[]): Promise<BenchResult> {
   const files = (paths.length > 0 ? paths : ownSamples()).map((file) => ({
+    path: path.resolve(file),
     name: path.basename(file) === 'resume.pdf' ? path.basename(path.dirname(file)) : path.basename(file),
     bytes: new Uint8Array(readFileSync(file)),
   }));

@@ -13,21 +13,15 @@ export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-/**
- * Times of two ways to do the same, in turns (A B, B A, …) so that a busy moment of the machine meets both, after
- * both have run a few times.
- */
+/** Medians of two times, asked in turns (A B, B A, …) so that a busy moment of the machine meets both. */
 export async function timeInTurns(
-  a: () => Promise<unknown>,
-  b: () => Promise<unknown>,
-  { warmUps, rounds }: { warmUps: number; rounds: number },
-): Promise<{ a: number; b: number }> {
-  const times = { a: [] as number[], b: [] as number[] };
-  for (let round = -warmUps; round < rounds; round += 1) {
-    for (const way of round % 2 === 0 ? (['a', 'b'] as const) : (['b', 'a'] as const)) {
-      const time = await timeOf(way === 'a' ? a : b);
-      if (round >= 0) times[way].push(time);
-    }
+  ways: readonly [() => Promise<number>, () => Promise<number>],
+  rounds: number,
+): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const way of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
+      times[way].push(await ways[way]());
   }
-  return { a: median(times.a), b: median(times.b) };
+  return [median(times[0]), median(times[1])];
 }

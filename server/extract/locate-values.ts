@@ -93,7 +93,9 @@ class Locator {
 
   /** The few lines from `from` on that together hold the most parts of an item, for quotes that lead nowhere. */
   search(parts: readonly string[], from = 0): number[] {
-    const telling = parts.filter((part) => part.length > 1);
+    // "AT" for Austria stands in half of all words.
+    const long = parts.filter((part) => part.length > 2);
+    const telling = long.length > 0 ? long : parts.filter((part) => part.length > 1);
     let best: { lines: number[]; held: number } = { lines: [], held: 0 };
     for (let start = from; start < this.#squeezed.length; start += 1) {
       if (this.holds(start, telling) === 0) continue;

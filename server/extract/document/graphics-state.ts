@@ -47,16 +47,21 @@ export function initialState(ctm: Matrix, clip: Area): GraphicsState {
 
 /** Smallest upright rectangle around a rectangle that `matrix` moves, turns and scales. */
 export function boxOf(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Area {
-  const [ax, ay] = applyTo(matrix, x0, y0);
-  const [bx, by] = applyTo(matrix, x1, y1);
+  // Nearly every box of nearly every file; written out, since it is met for each piece of text.
   if (matrix[1] === 0 && matrix[2] === 0) {
+    const ax = matrix[0] * x0 + matrix[4];
+    const bx = matrix[0] * x1 + matrix[4];
+    const ay = matrix[3] * y0 + matrix[5];
+    const by = matrix[3] * y1 + matrix[5];
     return {
       left: Math.min(ax, bx),
-      right: Math.max(ax, bx),
       top: Math.min(ay, by),
+      right: Math.max(ax, bx),
       bottom: Math.max(ay, by),
     };
   }
+  const [ax, ay] = applyTo(matrix, x0, y0);
+  const [bx, by] = applyTo(matrix, x1, y1);
   const [cx, cy] = applyTo(matrix, x1, y0);
   const [dx, dy] = applyTo(matrix, x0, y1);
   return {

@@ -1,13 +1,10 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { boxOf, cut, initialState } from './graphics-state.ts';
-import { judgeVisibility, type PlacedText, type Visibility } from './judge-visibility.ts';
+import { type JudgedText, judgeVisibility } from './judge-visibility.ts';
 import { asMatrix, multiply } from './matrix.ts';
 import { PageDrawing, type PageFrame, type PageObjects } from './page-drawing.ts';
 import type { PaintedAreas } from './painted-areas.ts';
+import { OPS } from './pdf-library.ts';
 import type { Glyph } from './text-pen.ts';
-
-/** A text and whether an eye can see it. */
-export type JudgedText = PlacedText & { visibility: Visibility };
 
 export interface InterpretedPage {
   texts: JudgedText[];
@@ -125,11 +122,10 @@ export function interpretPage(operators: Operators, frame: PageFrame, objects: P
   }
   page.endPlace();
   let needsPictures = false;
-  const texts = page.texts.map((text): JudgedText => {
+  for (const text of page.texts) {
     const visibility = judgeVisibility(text, page.whole, page.painted);
-    if (visibility !== 'unseen') return Object.assign(text, { visibility });
-    needsPictures = true;
-    return Object.assign(text, { visibility: 'visible' as const });
-  });
-  return { texts, painted: page.painted, needsPictures };
+    if (visibility === 'unseen') needsPictures = true;
+    else text.visibility = visibility;
+  }
+  return { texts: page.texts, painted: page.painted, needsPictures };
 }

@@ -22,6 +22,11 @@ export interface PlacedText extends DrawnText {
  */
 export type Visibility = 'visible' | 'hidden' | 'clear';
 
+/** A text and whether an eye can see it. */
+export interface JudgedText extends PlacedText {
+  visibility: Visibility;
+}
+
 const smallestReadable = 2.6;
 /** Letters of less contrast to their ground cannot be told from it. */
 const leastContrast = 1.12;

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadFailure } from '../read-failure.ts';
+import { DirectPort } from './direct-port.ts';
+import { getDocument, PDFWorker, WorkerMessageHandler } from './pdf-library.ts';
 
 /** Larger pictures, in pixels, are not decoded even where they matter. */
 const largestPicture = 16_000_000;
@@ -41,6 +43,16 @@ export function pdfOptions(): Record<string, unknown> {
   };
 }
 
+/** The half of the library that reads files, in this thread. */
+function openWorker(): PDFWorker {
+  const port = new DirectPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // The declared type wants a browser's worker; the library only posts and listens.
+  return PDFWorker.create({ port: port as never, verbosity: 0 });
+}
+
+let worker: PDFWorker | null = null;
+
 /**
  * Opens a PDF; an owner's password alone does not keep it shut. Pictures are left out unless asked for: decoding
  * them costs more than all the rest. Throws `ReadFailure`: `encrypted`, `corrupt`.
@@ -50,7 +62,9 @@ export async function openPdf(
   { withPictures = false }: { withPictures?: boolean } = {},
 ): Promise<PDFDocumentProxy> {
   try {
+    worker ??= openWorker();
     return await getDocument({
+      worker,
       // The library takes the buffer over and refuses Node's own kind, so it gets a plain copy.
       data: new Uint8Array(bytes),
       ...pdfOptions(),

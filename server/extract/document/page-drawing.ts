@@ -1,9 +1,9 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Area } from './document-text.ts';
 import { boxOf, cut, type GraphicsState, initialState } from './graphics-state.ts';
-import type { PlacedText } from './judge-visibility.ts';
+import type { JudgedText } from './judge-visibility.ts';
 import { asMatrix, invert, type Matrix, multiply } from './matrix.ts';
 import { PaintedAreas, type Pixels } from './painted-areas.ts';
+import { OPS } from './pdf-library.ts';
 import { type FontFacts, type Glyph, TextPen } from './text-pen.ts';
 
 /** What the drawing instructions refer to. */
@@ -38,7 +38,7 @@ const unstroked = new Set([OPS.fill, OPS.eoFill]);
 export class PageDrawing {
   readonly whole: Area;
   readonly painted = new PaintedAreas();
-  readonly texts: PlacedText[] = [];
+  readonly texts: JudgedText[] = [];
   readonly pen = new TextPen();
   readonly frame: PageFrame;
   readonly objects: PageObjects;
@@ -155,7 +155,18 @@ export class PageDrawing {
     }
     const isStroke = state.mode === 1 || state.mode === 5;
     texts.push({
-      ...drawn,
+      left: drawn.left,
+      top: drawn.top,
+      right: drawn.right,
+      bottom: drawn.bottom,
+      text: drawn.text,
+      baseline: drawn.baseline,
+      size: drawn.size,
+      font: drawn.font,
+      bold: drawn.bold,
+      italic: drawn.italic,
+      isRotated: drawn.isRotated,
+      visibility: 'visible',
       order: this.painted.count,
       colour: isStroke ? state.stroke : state.fill,
       clip: state.clip,

@@ -141,8 +141,13 @@ export class PaintedAreas {
   /** What was painted over all of a text later: `shape`, `picture`, or `unseen` where pixels have to tell. */
   over(area: Area, order: number): 'shape' | 'picture' | 'unseen' | null {
     let found: 'unseen' | null = null;
-    for (const { paint, order: paintedAt } of this.#grounds) {
-      if (paintedAt < order || !paint.isOpaque) continue;
+    const x = (area.left + area.right) / 2;
+    const y = (area.top + area.bottom) / 2;
+    // From the last: most paint comes before the text.
+    for (let i = this.#grounds.length - 1; i >= 0; i -= 1) {
+      const { paint, order: paintedAt } = this.#grounds[i] as { paint: Paint; order: number };
+      if (paintedAt < order) break;
+      if (!paint.isOpaque || paint.left > x || paint.right < x || paint.top > y || paint.bottom < y) continue;
       if (!probes(area).every(([x, y]) => holds(paint, x, y))) continue;
       if (!paint.picture) return 'shape';
       if (!paint.picture.pixels) found = 'unseen';

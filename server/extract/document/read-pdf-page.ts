@@ -1,7 +1,8 @@
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type InterpretedPage, interpretPage } from './interpret-page.ts';
 import { asMatrix, type Matrix } from './matrix.ts';
 import type { Pixels } from './painted-areas.ts';
+import { OPS } from './pdf-library.ts';
 import type { FontFacts } from './text-pen.ts';
 
 const boldName = /bold|black|heavy|semibold|demi|[-_ ]medi(um)?\b|sfbx|cmbx|[-_]b$|medi$/i;

@@ -1,5 +1,5 @@
 import type { ExtractionFlag } from '@pluto/shared/profile/extraction.ts';
-import { AnnotationType, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadFailure } from '../read-failure.ts';
 import { readLimits } from '../read-limits.ts';
 import type { PageLink, TextRun } from './document-text.ts';
@@ -9,6 +9,7 @@ import { hasReadableLetters } from './has-readable-letters.ts';
 import type { InterpretedPage } from './interpret-page.ts';
 import type { Matrix } from './matrix.ts';
 import { openPdf } from './open-pdf.ts';
+import { AnnotationType } from './pdf-library.ts';
 import { frameOf, readPdfPage } from './read-pdf-page.ts';
 import { hiddenFlag, sortTexts } from './sort-texts.ts';
 

@@ -1,7 +1,8 @@
 import type { ExtractionFlag } from '@pluto/shared/profile/extraction.ts';
 import type { TextRun } from './document-text.ts';
-import type { InterpretedPage, JudgedText } from './interpret-page.ts';
+import type { InterpretedPage } from './interpret-page.ts';
 import { joinTexts } from './join-texts.ts';
+import type { JudgedText } from './judge-visibility.ts';
 
 /**
  * Letters drawn twice a hair apart are bold or have a shadow: they are kept once. Two equal letters side by side,

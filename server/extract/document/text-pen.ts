@@ -120,7 +120,10 @@ export class TextPen {
       rise + fontSize * Math.max(0.6, Math.min(0.95, font.ascent)),
     );
     return {
-      ...box,
+      left: box.left,
+      top: box.top,
+      right: box.right,
+      bottom: box.bottom,
       text,
       baseline: applyTo(matrix, startX, rise)[1],
       size: isSqueezed ? 0 : Math.abs(fontSize) * height,

@@ -42,7 +42,7 @@ export function readStatedNotice(text: string): Stated | null {
     if (!unit || !amount) continue;
     return {
       value: `${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`,
-      printed: value,
+      printed: value.replace(/^(?:of|von|de|di)\s+/i, ''),
       confidence: 0.88,
     };
   }

@@ -83,7 +83,12 @@ function cleanItem(item: string): string {
 const heading =
   /^(?:skills?|levels?|proficienc(?:y|ies)|ratings?|years?|experience|technolog(?:y|ies)|categor(?:y|ies)|last used|kenntnis|niveau|stufe|nivel|compétence)$/i;
 
+/** A sum of money, or an order to a machine, is nobody's skill. */
+const sumOrOrder =
+  /\d{3,}\s*(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|INR|SEK|JPY|PLN|BRL)\b)|[€$£¥₹]\s*\d{3,}|(?:previous|prior|above) instructions|^set \w+_\w+ /i;
+
 function isSkill(item: string): boolean {
+  if (sumOrOrder.test(item)) return false;
   if (item.length < 1 || item.length > 60 || !/[\p{L}]/u.test(item)) return false;
   if (isLevel(item) || heading.test(item) || item.split(/\s+/).length > 7) return false;
   if (item.length === 1 && !/^[CRDJVQ]$/.test(item)) return false;
