@@ -15,12 +15,12 @@ export class PushedSound extends voice.AudioInput {
     this.multiStream.addInputStream(stream as Parameters<typeof this.multiStream.addInputStream>[0]);
   }
 
-  /** A tone, in frames of 20 milliseconds. */
-  push(seconds: number, sampleRate: number): void {
+  /** A tone, or silence, in frames of 20 milliseconds. */
+  push(seconds: number, sampleRate: number, loudness = 8_000): void {
     const length = sampleRate / 50;
     for (let frame = 0; frame < seconds * 50; frame += 1) {
       const samples = Int16Array.from({ length }, (_, at) =>
-        Math.round(8_000 * Math.sin(((frame * length + at) * 2 * Math.PI * 440) / sampleRate)),
+        Math.round(loudness * Math.sin(((frame * length + at) * 2 * Math.PI * 440) / sampleRate)),
       );
       this.#controller?.enqueue(new AudioFrame(samples, sampleRate, 1, length));
     }

@@ -160,6 +160,8 @@ export async function startScriptedEndpoint(
       response.end(tone(0.2));
       return;
     }
+    // The extension of local speech: sentences that will be asked for.
+    if (path.endsWith('/audio/speech/prepare')) return void response.writeHead(202).end();
     const text = hears.shift();
     if (text === undefined) return fail(response, { status: 500, message: 'unscripted' });
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -168,6 +170,7 @@ export async function startScriptedEndpoint(
 
   const server = http.createServer(async (request, response) => {
     const path = request.url ?? '';
+    if (path === '/healthz') return void response.end('ok');
     const { authorization = '' } = request.headers;
     if (options.apiKey !== undefined && authorization !== `Bearer ${options.apiKey}`) {
       const message = `Incorrect API key provided: ${authorization.slice('Bearer '.length)}.`;

@@ -1,4 +1,4 @@
-import type { voice } from '@livekit/agents';
+import type { VAD, voice } from '@livekit/agents';
 import { GuidedBrain } from '../brains/guided/guided-brain.ts';
 import { ModelBrain } from '../brains/model/model-brain.ts';
 import { type AgentConfig, readAgentConfig } from '../config.ts';
@@ -33,7 +33,7 @@ export interface TalkOptions {
   modelTimeoutMs?: number;
   muteAfterMs?: number;
   /** What is heard and played; words only when absent. */
-  sound?: { input: voice.AudioInput; output: voice.AudioOutput };
+  sound?: { input: voice.AudioInput; output: voice.AudioOutput; vad: VAD };
 }
 
 /** Begins a talk. */
@@ -51,7 +51,8 @@ export async function beginScriptedTalk(options: TalkOptions): Promise<ScriptedT
     ...options.environment,
   });
   const briefing = await server.briefing();
-  const speech = createSpeech(config.speech, null);
+  const { sound } = options;
+  const speech = { ...createSpeech(config.speech, null), ...(sound ? { vad: sound.vad } : {}) };
   const session = openSession(config, speech, options.modelTimeoutMs);
   const endings: Ending[] = [];
   const lost: unknown[] = [];
@@ -72,7 +73,6 @@ export async function beginScriptedTalk(options: TalkOptions): Promise<ScriptedT
     isOver: () => endings.length > 0,
     ...(muteAfterMs === undefined ? {} : { muteAfterMs }),
   });
-  const { sound } = options;
   if (sound) {
     session.input.audio = sound.input;
     session.output.audio = sound.output;
