@@ -9,6 +9,7 @@ import {
   keptSecrets,
   readSettings,
   settingNames,
+  startsLocalSpeech,
   usesLocalSpeech,
 } from './settings.ts';
 
@@ -45,6 +46,15 @@ describe('settings', () => {
     [{ OPENAI_API_KEY: 'key', BRAIN: 'realtime', SPEECH: 'local' }, false],
   ])('%o uses local speech: %s', (settings, expected) => {
     expect(usesLocalSpeech(settings)).toBe(expected);
+  });
+
+  it.each([
+    [{}, true],
+    [{ OPENAI_API_KEY: 'key' }, true],
+    [{ OPENAI_API_KEY: 'key', BRAIN: 'realtime' }, true],
+    [{ OPENAI_API_KEY: 'key', SPEECH: 'openai' }, false],
+  ])('%o starts local speech for the rules that take over: %s', (settings, expected) => {
+    expect(startsLocalSpeech(settings)).toBe(expected);
   });
 });
 

@@ -34,11 +34,19 @@ export function completeSettings(settings: Settings): Settings {
   return { ...Object.fromEntries(settingNames().map((name) => [name, ''])), ...settings };
 }
 
-/** Whether the interviewer hears and speaks through the speech server of agent/speech. */
+/** Whether the interviewer cannot begin without the speech server of agent/speech. */
 export function usesLocalSpeech(settings: Settings): boolean {
   const brain = settings.BRAIN ?? (settings.OPENAI_API_KEY ? 'openai' : 'guided');
   if (brain === 'realtime') return false;
   return (settings.SPEECH ?? (brain === 'openai' ? 'openai' : 'local')) === 'local';
+}
+
+/**
+ * Whether local speech is started: where the interviewer uses it, and beside a model, because the rules that take over
+ * from a model whose key is refused have to hear and speak as well. SPEECH=openai spares the machine the second part.
+ */
+export function startsLocalSpeech(settings: Settings): boolean {
+  return usesLocalSpeech(settings) || settings.SPEECH !== 'openai';
 }
 
 /** What `npm start` makes up once and keeps in the data folder, readable by its owner only. */

@@ -23,7 +23,13 @@ import { projectRoot } from './paths.ts';
 import { endOrphans, forgetPid, rememberedPid, rememberPid } from './pid-file.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { postgresProcess } from './postgres-process.ts';
-import { bareEnvironment, keptSecrets, type Settings, usesLocalSpeech } from './settings.ts';
+import {
+  bareEnvironment,
+  keptSecrets,
+  type Settings,
+  startsLocalSpeech,
+  usesLocalSpeech,
+} from './settings.ts';
 import type { MissingPart, PartName, Stack, StackOptions, StackProcess } from './stack.ts';
 import { type StackFacts, stackSettings } from './stack-settings.ts';
 import { SupervisedProcess } from './supervised-process.ts';
@@ -167,7 +173,7 @@ export class StackStart {
   async #speechEnvironment(given: Settings): Promise<SpeechEnvironment | undefined> {
     if (!this.#wants('speech') || given.SPEECH_URL) return undefined;
     // Where a test asks for speech alone, no interviewer is there to say whether it is used.
-    if (this.#wants('agent') && !usesLocalSpeech(given)) return undefined;
+    if (this.#wants('agent') && !startsLocalSpeech(given)) return undefined;
     return this.#take('speech', await findSpeechEnvironment((line) => this.#say(line)));
   }
 
