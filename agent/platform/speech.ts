@@ -50,7 +50,7 @@ export async function isLocalSpeechThere(speech: SpeechEndpoint): Promise<boolea
 
 /**
  * Makes a speech request that is cut off fail with an `AbortError`. The plugin (1.9.0) knows it by that name only, the
- * client names it otherwise, and the rejection that nobody catches ends the process of the interview.
+ * client names it otherwise, and an interruption would count as a failure that nobody catches.
  */
 function namingAborts(client: OpenAI): OpenAI {
   const { speech } = client.audio;
