@@ -168,3 +168,26 @@ test('a rehearsal is the real talk and leaves no trace', async ({ typedStack, op
   await recruiter.invite({ name: 'Dov Marsh', email: 'dov.marsh@example.com' });
   expect(await contentOf(typedStack)).not.toEqual(before);
 });
+
+test('closing the window asks before changes are lost', async ({ typedStack, openDesktop }) => {
+  const { app, window } = await openDesktop({ stack: typedStack });
+  await openQuestions(window);
+  await window.getByRole('tab', { name: 'Role', exact: true }).click();
+  await window.getByLabel('Title').fill('Product Designer, second floor');
+  await expect(window.getByText('Unsaved changes')).toBeVisible();
+  // The question is a window of the system, which no test can press: this answers in its place.
+  const closeWith = (answer: number) =>
+    app.evaluate(({ BrowserWindow, dialog }, button) => {
+      return new Promise<string>((resolve) => {
+        dialog.showMessageBoxSync = (...asked: unknown[]) => {
+          resolve((asked.at(-1) as { message: string }).message);
+          return button;
+        };
+        BrowserWindow.getAllWindows()[0]?.close();
+      });
+    }, answer);
+  expect(await closeWith(0)).toBe('Close without saving?');
+  await expect(window.getByText('Unsaved changes')).toBeVisible();
+  const closed = window.waitForEvent('close');
+  await Promise.all([closed, closeWith(1).catch(() => undefined)]);
+});
