@@ -15,7 +15,7 @@ import { readPhone } from './fields/read-phone.ts';
 import { readStatements } from './fields/read-statements.ts';
 import { ValueBuilder } from './fields/value-builder.ts';
 import { yearsOfExperience } from './fields/years-of-experience.ts';
-import type { ReadingContext } from './read-fields.ts';
+import type { ReadingContext } from './reading-context.ts';
 
 function clean(text: string | null | undefined): string | null {
   const trimmed = text?.replace(/\s+/g, ' ').trim();

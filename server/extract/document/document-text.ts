@@ -107,3 +107,8 @@ export function lineOf(
     ...more,
   };
 }
+
+/** The lines as one text. */
+export function textOfLines(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
+}

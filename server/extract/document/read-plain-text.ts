@@ -54,6 +54,7 @@ export function readPlainText(bytes: Uint8Array): Line[][] {
     const body = raw
       .replace(isBullet ? bullet : /^#{1,6}\s+/, '')
       .replace(/\*\*(.+?)\*\*/g, '$1')
+      .replace(/(?<![\p{L}\p{N}*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu, '$1')
       .replace(/^\S( {1,3}\S)+$/, closeSpacedLetters)
       .trim();
     const heading = /^#{1,6}\s/.test(raw) ? (/^#+/.exec(raw)?.[0].length ?? null) : null;

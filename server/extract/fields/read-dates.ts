@@ -22,7 +22,7 @@ const year = `(?:19[5-9]\\d|20[0-4]\\d)`;
 const yearMark = `(?:\\s?(?:г(?:ода?)?|р(?:оку)?|r(?:oku)?)(?![\\p{L}])\\.?)?`;
 const monthDigits = `(?:1[0-2]|0?[1-9])`;
 const dayDigits = `(?:3[01]|[12]\\d|0?[1-9])`;
-const apostrophe = `['’‘‛´\`]`;
+const apostrophe = `['’‘‛ʼ´\`]`;
 const edge = `(?<![\\p{L}\\p{N}])`;
 const end = `(?![\\p{L}\\p{N}])`;
 
