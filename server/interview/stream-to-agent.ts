@@ -9,7 +9,7 @@ import type { InterviewWatch } from './watch-interviews.ts';
 /** How often an open stream says that its agent is there; well below `agentGoneAfterMs`. */
 const presenceEveryMs = 2_000;
 /** An agent whose connection broke opens it again at once; after this long it is taken to be dead. */
-const agentBackWithinMs = 600;
+const agentBackWithinMs = 200;
 
 /**
  * Streams an interview's record to its agent after every change. While the stream is open the agent counts as
