@@ -5,13 +5,16 @@ import { addLanguages } from './add-languages.ts';
 import { addSkills } from './add-skills.ts';
 import { addWork } from './add-work.ts';
 import { type Line, textOfLines } from './document/document-text.ts';
+import { doubtfulList } from './doubt-lists.ts';
 import { detectLanguage } from './fields/detect-language.ts';
-import { readEducation } from './fields/read-education.ts';
+import { looksLikeSchool, looksLikeTitle } from './fields/lexicon.ts';
+import { type ReadStudy, readEducation } from './fields/read-education.ts';
 import { isStatementLine, readStatements } from './fields/read-statements.ts';
-import { readWork } from './fields/read-work.ts';
+import { type ReadPost, readWork } from './fields/read-work.ts';
 import { ValueBuilder } from './fields/value-builder.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { type Section, splitSections } from './sections/split-sections.ts';
+import { untitledEntries } from './sections/untitled-entries.ts';
 
 /**
  * The lines of a section that may state something. In lists of posts, studies and skills only a labelled line does, and
@@ -30,6 +33,23 @@ function statedLines(section: Section, above: Section | undefined): Line[] {
   return first && named ? [{ ...first, text: named }, ...section.lines.slice(1)] : section.lines;
 }
 
+/** What stands under no title of its kind is shown, and asked about. */
+function asDoubtful<Item extends { confidence: number }>(item: Item): Item {
+  return { ...item, confidence: Math.min(item.confidence, doubtfulList) };
+}
+
+function namesPost({ entry }: ReadPost): boolean {
+  return Boolean(entry.company && entry.start && entry.title && looksLikeTitle(entry.title));
+}
+
+function namesStudy({ entry }: ReadStudy): boolean {
+  return Boolean(entry.degree && entry.institution && looksLikeSchool(entry.institution) && entry.end);
+}
+
+function isSameSchool(one: ReadStudy, other: ReadStudy): boolean {
+  return one.entry.institution === other.entry.institution && one.entry.degree === other.entry.degree;
+}
+
 /** Reads all fields of the catalogue that a resume can hold out of its lines. Pure. */
 export function readFields(
   flows: readonly Line[][],
@@ -43,8 +63,15 @@ export function readFields(
   const linesOf = (kind: Section['kind']) =>
     sections.filter((section) => section.kind === kind).map((section) => section.lines);
   const { headline } = addContact(builder, sections, all, orphans, language, context);
-  addWork(builder, readWork(linesOf('work')), context.today, headline);
-  addEducation(builder, readEducation(linesOf('education')), context.today);
+  const untitled = untitledEntries(sections);
+  const posts = readWork(linesOf('work'));
+  const studies = readEducation(linesOf('education'));
+  const otherPosts = posts.length > 0 ? [] : readWork(untitled.work).filter(namesPost).map(asDoubtful);
+  const otherStudies = readEducation(untitled.education)
+    .filter((study) => namesStudy(study) && !studies.some((known) => isSameSchool(study, known)))
+    .map(asDoubtful);
+  addWork(builder, posts.length > 0 ? posts : otherPosts, context.today, headline);
+  addEducation(builder, [...studies, ...otherStudies], context.today);
   addSkills(builder, sections);
   addLanguages(builder, sections);
   const stated = sections.flatMap((section, i) => statedLines(section, sections[i - 1]));

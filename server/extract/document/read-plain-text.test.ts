@@ -29,4 +29,13 @@ describe('plain text', () => {
       ['WORK'],
     ]);
   });
+
+  it('takes the asterisks off emphasis, and leaves single ones', () => {
+    const text = '*2022-04 – Present*, Berlin\n4 * 5 * 6';
+    expect(
+      readPlainText(new TextEncoder().encode(text))
+        .flat()
+        .map((line) => line.text),
+    ).toEqual(['2022-04 – Present, Berlin', '4 * 5 * 6']);
+  });
 });

@@ -31,6 +31,34 @@ describe('posts', () => {
     ]);
   });
 
+  it('takes a town nobody listed for one where the other entries end in theirs', () => {
+    expect(
+      read([
+        'Editor, Blue Harbour | Chicago',
+        '2019 – 2021',
+        '- A.',
+        'Editor, Old Mill | Quillport',
+        '2015 – 2019',
+        '- B.',
+      ]),
+    ).toEqual([
+      ['Editor', 'Blue Harbour', '2019', '2021'],
+      ['Editor', 'Old Mill', '2015', '2019'],
+    ]);
+    expect(read(['Editor, Children | Quillport', '2015 – 2019', '- B.'])).toEqual([
+      ['Editor, Children', 'Quillport', '2015', '2019'],
+    ]);
+  });
+
+  it('reads posts told in one sentence', () => {
+    const first = 'Site Manager, Harbour Ltd, Cardiff, January 2019 to Present. Responsible for';
+    const second = 'Section Engineer, Bridge Ltd, Swansea, May 2014 to June 2018. Set out and';
+    expect(read([first, 'safety and a team of forty.', second, 'supervised two crossings.'])).toEqual([
+      ['Site Manager', 'Harbour Ltd', '2019-01', null],
+      ['Section Engineer', 'Bridge Ltd', '2014-05', '2018-06'],
+    ]);
+  });
+
   it('names work for oneself', () => {
     expect(read(['Freelance', 'Translator | 2013 – 2015', '- Novels.'])).toEqual([
       ['Translator', 'Freelance', '2013', '2015'],

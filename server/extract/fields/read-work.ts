@@ -89,6 +89,33 @@ function namesOf(parts: readonly HeadingPart[]): string[] {
   return (main.length > 1 ? main : named).map((part) => part.text);
 }
 
+/** "Bookkeeper, Harbour Ltd" with a place beside it: the form of an entry whose last part is a town. */
+function endsInPlace(parts: readonly HeadingPart[]): boolean {
+  const [first, second, ...more] = parts;
+  return Boolean(
+    first &&
+      second &&
+      more.length === 0 &&
+      splitAtCommas(first.text).length === 2 &&
+      isPlacePart(second.text),
+  );
+}
+
+function isShortName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’ -]+$/u.test(text) && text.split(' ').length <= 3 && companyScore(text) === 0;
+}
+
+/** A town nobody listed, in a section whose other entries have theirs in that place, is no employer. */
+function withoutTown(parts: readonly HeadingPart[], othersEndInPlace: boolean): readonly HeadingPart[] {
+  const [first, second, ...more] = parts;
+  if (!first || !second || more.length > 0 || !isShortName(second.text)) return parts;
+  const pieces = splitAtCommas(first.text);
+  if (pieces.length !== 2 || looksLikeTitle(second.text)) return parts;
+  const [title, company] = pieces as [string, string];
+  const isForm = companyScore(company) >= 1 || (othersEndInPlace && looksLikeTitle(title));
+  return isForm ? [first] : parts;
+}
+
 function pairOf(parts: readonly HeadingPart[]): Pair | null {
   const roles = (role: string) => parts.find((part) => part.role === role)?.text ?? null;
   const [title, company] = [roles('title'), roles('company')];
@@ -185,9 +212,14 @@ function inheritCompany(posts: readonly ReadPost[]): ReadPost[] {
 /** Reads the posts out of the lines of work sections, in the document's order. */
 export function readWork(sections: readonly (readonly Line[])[]): ReadPost[] {
   const posts = sections.flatMap((lines) => {
-    const drafts = splitEntries(lines, false).map((entry) => ({
+    const entries = splitEntries(lines, false).map((entry) => ({
       entry,
-      pair: pairOf(headingParts(entry.head, entry.columns)),
+      parts: headingParts(entry.head, entry.columns),
+    }));
+    const othersEndInPlace = entries.some(({ parts }) => endsInPlace(parts));
+    const drafts = entries.map(({ entry, parts }) => ({
+      entry,
+      pair: pairOf(withoutTown(parts, othersEndInPlace)),
     }));
     const votes = drafts.map((draft) => (draft.pair ? titleFirstVote(draft.pair) : 0));
     const sum = votes.reduce((total, vote) => total + vote, 0);

@@ -1,5 +1,5 @@
 import type { Line } from '../document/document-text.ts';
-import type { DateRange } from '../fields/read-dates.ts';
+import { type DateRange, findDateRanges } from '../fields/read-dates.ts';
 import { type Column, columnsOf } from './entry-labels.ts';
 import { liftDates } from './lift-dates.ts';
 import { type Marked, markLines } from './mark-lines.ts';
@@ -149,9 +149,26 @@ function entriesOf(lines: readonly Line[], allowSingle: boolean): Entry[] {
   return splitByGaps(marked);
 }
 
+/**
+ * A post may be told in one sentence: "Site Manager, Harbour Ltd, May 2019 to Present. Responsible for". What follows the
+ * dates is its description, marked as a list marks it.
+ */
+function partSentence(line: Line): Line[] {
+  const [cell, ...others] = line.cells;
+  const range = cell && others.length === 0 && !line.bullet ? findDateRanges(cell.text)[0] : undefined;
+  if (!cell || !range || !/,\s*$/.test(cell.text.slice(0, range.from))) return [line];
+  const rest = /^\s*\.\s+(?=\p{Lu})(.+)$/u.exec(cell.text.slice(range.to))?.[1];
+  if (!rest) return [line];
+  const head = cell.text.slice(0, range.to);
+  return [
+    { ...line, cells: [{ ...cell, text: head }], text: head },
+    { ...line, cells: [{ ...cell, text: rest }], text: rest, gap: 0, bullet: true },
+  ];
+}
+
 /** Splits the lines of a work or education section into entries. `allowSingle`: a lone year counts as dates. */
 export function splitEntries(section: readonly Line[], allowSingle: boolean): Entry[] {
-  const lines = joinWrappedNames(joinDatePairs(liftDates(section)));
+  const lines = joinWrappedNames(joinDatePairs(liftDates(section.flatMap(partSentence))));
   const columns = lines.map(columnsOf).find(Boolean) ?? null;
   if (!columns) return entriesOf(lines, allowSingle);
   const rows = lines.filter((line) => columnsOf(line) === null);

@@ -21,6 +21,14 @@ describe('section titles', () => {
     expect(kindOf(text)).toBeNull();
   });
 
+  it('may share a line with the first entry', () => {
+    const sections = splitSections([linesFrom(['Ada Lake', 'WORK EXPERIENCE Editor, Blue Press', 'Books.'])]);
+    expect(sections.map(({ kind, lines }) => [kind, lines.map(({ text }) => text)])).toEqual([
+      ['header', ['Ada Lake']],
+      ['work', ['Editor, Blue Press', 'Books.']],
+    ]);
+  });
+
   it('open sections, in every flow', () => {
     const sections = splitSections([
       linesFrom(['*Ada Lake', 'Editor', '*EXPERIENCE', 'Blue Press']),

@@ -110,10 +110,23 @@ function titleApart(line: Line, body: number): [Line, Line] | null {
   return [lineOf([first], line.page, { gap: line.gap }), lineOf(rest, line.page)];
 }
 
+/** A title in capitals may be followed on its own line by the first entry: "EXPERIENCE Site Manager, Harbour Ltd". */
+function titleInLine(line: Line): [Line, Line] | null {
+  const [cell, ...others] = line.cells;
+  const [, title, rest] =
+    /^(\p{Lu}[\p{Lu}\s&]{4,38}\p{Lu})\s+(\p{Lu}\p{Ll}.+)$/u.exec(cell?.text ?? '') ?? [];
+  if (!cell || !title || !rest || line.bullet) return null;
+  if (!['work', 'education'].includes(kindOf(title) ?? '')) return null;
+  const below = lineOf([{ ...cell, text: rest }, ...others], line.page);
+  return [lineOf([{ ...cell, text: title }], line.page, { gap: line.gap }), below];
+}
+
 /** Cuts flows of lines into sections by their titles. What stands before the first title of a flow is `header`. */
 export function splitSections(printed: readonly Line[][]): Section[] {
   const body = bodySize(printed.flat());
-  const flows = printed.map((flow) => flow.flatMap((line) => titleApart(line, body) ?? [line]));
+  const flows = printed.map((flow) =>
+    flow.flatMap((line) => titleApart(line, body) ?? titleInLine(line) ?? [line]),
+  );
   const styles = titleStyles(flows);
   const sections: Section[] = [];
   for (const flow of flows) {
