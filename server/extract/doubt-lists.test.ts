@@ -26,6 +26,7 @@ describe('what speaks against a post', () => {
     ['no dates', { start: null, end: null }],
     ['a place as employer', { company: 'Chicago, IL' }],
     ['employer inside the title', { title: 'Bookkeeper, Harbour Ltd', company: 'Little Nowhere' }],
+    ['no end', { end: null }],
     ['begins in future', { start: '2027-01', end: null }],
     ['ends before it begins', { end: '2018' }],
     ['no name', { title: 'Kept the books of the harbour. Trained two apprentices' }],

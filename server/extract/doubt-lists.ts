@@ -41,6 +41,7 @@ export function doubtsAboutPost({ entry, confidence }: ReadPost, today: string):
     ...(title !== null && isPlaceOnly(title) && !looksLikeTitle(title) ? ['a place as title'] : []),
     ...(title && company && isSwapped(title, company) ? ['title and employer changed'] : []),
     ...(title && company && holdsEmployer(title, company) ? ['employer inside the title'] : []),
+    ...(start !== null && end === null && !entry.current ? ['no end'] : []),
     ...(start !== null && start > today ? ['begins in future'] : []),
     ...(start !== null && end !== null && end < start.slice(0, end.length) ? ['ends before it begins'] : []),
   ];
