@@ -93,7 +93,7 @@ describe('a resume that names somebody else', () => {
     candidate = await openLink(server, intake_url);
     await consent();
   });
-  const valueOf = (state: IntakeState, key: string) =>
+  const valueFor = (state: IntakeState, key: string) =>
     state.fields.find(({ field_key }) => field_key === key)?.value;
   const claim = (resume_id: string, is_mine: boolean) =>
     candidate.call(contract.claimResume, { body: { resume_id, is_mine } });
@@ -112,8 +112,8 @@ describe('a resume that names somebody else', () => {
       resume_says: 'Maya Lindqvist, maya.lindqvist@example.com',
       record_says: 'Noor Haddad, noor.haddad@example.org',
     });
-    expect(valueOf(state, 'current_company')).toBeNull();
-    expect(valueOf(state, 'current_title')).toBe('Nurse');
+    expect(valueFor(state, 'current_company')).toBeNull();
+    expect(valueFor(state, 'current_title')).toBe('Nurse');
     expect(await flags()).toMatchObject([
       { kind: 'other_person', text: expect.stringContaining('nothing of it is used') },
     ]);
@@ -121,7 +121,7 @@ describe('a resume that names somebody else', () => {
     await candidate.call(startInterview, { body: { mode: 'typed' } });
     await candidate.call(endInterview, { body: {} });
     const done = await candidate.call(completeIntake, { body: {} });
-    expect(valueOf(done, 'current_company')).toBeNull();
+    expect(valueFor(done, 'current_company')).toBeNull();
     const { enriched } = await recruiter.call(getReview, { params: { candidate_id } });
     expect(Object.keys(enriched).sort()).toEqual(['current_title', 'email', 'name']);
   });
@@ -130,8 +130,8 @@ describe('a resume that names somebody else', () => {
     const { resume_id } = await upload();
     const state = await claim(resume_id, true);
     expect(state.resume?.other_person).toBeNull();
-    expect(valueOf(state, 'current_company')).toBe('Norrsken Mobility AB');
-    expect([valueOf(state, 'name'), valueOf(state, 'email')]).toEqual([
+    expect(valueFor(state, 'current_company')).toBe('Norrsken Mobility AB');
+    expect([valueFor(state, 'name'), valueFor(state, 'email')]).toEqual([
       'Noor Haddad',
       'noor.haddad@example.org',
     ]);

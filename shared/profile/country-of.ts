@@ -1,6 +1,6 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { countryCode } from './normalise/countries.ts';
 import type { Profile } from './profile.ts';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
 /**
  * Country of a candidate as ISO 3166-1 alpha-2: of the location ("City, Country"), else of the phone number's
