@@ -57,7 +57,7 @@ test('a candidate sees where each value was read, confirms one and mends a post'
 }) => {
   test.setTimeout(240_000);
   const recruiter = await signInRecruiter(typedStack);
-  const { url } = await recruiter.invite({ name: 'Maya Lindqvist', current_title: 'Designer' });
+  const { candidateId, url } = await recruiter.invite({ name: 'Maya Lindqvist', current_title: 'Designer' });
   const page = await (await openBrowser({ viewport: laptop, deviceScaleFactor: 2 })).newPage();
   const refused: string[] = [];
   page.on('console', (message) => {
@@ -115,6 +115,7 @@ test('a candidate sees where each value was read, confirms one and mends a post'
     await expect(lit(page)).toHaveAttribute('data-mark', 'work_history:0');
   });
   expect(refused).toEqual([]);
+  await recruiter.erase(candidateId);
 });
 
 test('a doubtful value is confirmed with a press, on a phone with the resume as a sheet', async ({
@@ -185,5 +186,5 @@ test('a recruiter opens the resume beside the review, with the box on the letter
   expect(await inkUnder(lit(window).first())).toBeGreaterThan(0.02);
   await showScreen(window, 'desktop-review-resume');
   await window.keyboard.press('Escape');
-  expect(candidateId).toBeTruthy();
+  await recruiter.erase(candidateId);
 });

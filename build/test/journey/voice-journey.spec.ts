@@ -19,7 +19,7 @@ const spoken = {
   salary_expectation: ['I would rather not say.'],
   remote_preference: ['Hybrid would be best for me.', 'Hybrid.'],
   languages: ['Swedish, English and German.', 'Swedish, English, German.'],
-  work_authorization: ['Yes, I am a citizen, I need no permit.', 'Yes.'],
+  work_authorization: ['Yes, I am a citizen.', 'Yes.'],
   willing_to_relocate: ['No, I want to stay here.', 'No.'],
 };
 
