@@ -9,7 +9,7 @@ import { getReview } from '@pluto/shared/http/review.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
 import { getIntake, giveConsent } from '@pluto/shared/http/verify.ts';
 import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../platform/ids.ts';
 import {
   agentWith,
@@ -94,6 +94,43 @@ const code = (promise: Promise<unknown>) =>
     () => 'no error',
     (error: { code: string }) => error.code,
   );
+
+describe('the stream of an agent', () => {
+  const identityOf = async () => {
+    const { room } = await candidate.call(contract.startInterview, { body: { mode: 'voice' } });
+    return room?.token.split('/').at(-1) ?? '';
+  };
+
+  /** Opens the stream as the job with this call's token does, and reads its first message. */
+  async function openStream(): Promise<{ break: () => void }> {
+    const stop = new AbortController();
+    const token = rooms.calls.at(-1)?.job_token ?? '';
+    const path = `/api/pluto/agent/interviews/${params.interview_id}/events`;
+    const response = await fetch(`${server.url}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: stop.signal,
+    });
+    await response.body?.getReader().read();
+    return { break: () => stop.abort() };
+  }
+
+  it('breaks when the job dies: the next one is called at once, the ghost is sent out', async () => {
+    const identity = await identityOf();
+    rooms.present = [
+      { identity, isAgent: false },
+      { identity: 'agent-ghost', isAgent: true },
+    ];
+    const { calls } = rooms;
+    const before = calls.length;
+    const stream = await openStream();
+    stream.break();
+    await vi.waitFor(() => expect(calls).toHaveLength(before + 1), { timeout: 5_000 });
+    expect(calls.at(-1)?.interview_id).toBe(params.interview_id);
+    expect(rooms.removed).toContain('agent-ghost');
+    expect(await code(agent.call(contract.getBriefing, { params }))).toBe('intake_closed');
+    rooms.present = [];
+  });
+});
 
 describe('a voice interview', () => {
   it('gives the candidate one room and the agent what it may know', async () => {
