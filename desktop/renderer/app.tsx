@@ -1,9 +1,9 @@
 import { Splash, setTheme, ToastProvider } from '@pluto/shared/ui/index.ts';
 import { useEffect } from 'react';
-import { copy } from './copy.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { useStore } from './store/use-store.ts';
+import { copy } from './words/words.ts';
 
 /** The window: sign-in, or the shell with its screens. */
 export function App() {

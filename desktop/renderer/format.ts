@@ -1,11 +1,14 @@
-const dateTime = new Intl.DateTimeFormat('en', {
+import { copy } from './words/words.ts';
+
+const { locale, time } = copy;
+const dateTime = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hour12: false,
 });
-const withWeekday = new Intl.DateTimeFormat('en', {
+const withWeekday = new Intl.DateTimeFormat(locale, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
@@ -13,13 +16,13 @@ const withWeekday = new Intl.DateTimeFormat('en', {
   minute: '2-digit',
   hour12: false,
 });
-const clock = new Intl.DateTimeFormat('en', {
+const clock = new Intl.DateTimeFormat(locale, {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   hour12: false,
 });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -43,7 +46,7 @@ export function printClock(iso: string): string {
 /** "just now", "12 minutes ago", "yesterday"; over a week the date. */
 export function printAgo(iso: string, now: Date): string {
   const passed = now.getTime() - Date.parse(iso);
-  if (passed < 45_000) return 'just now';
+  if (passed < 45_000) return time.justNow;
   if (passed < hourMs) return relative.format(-Math.max(1, Math.round(passed / minuteMs)), 'minute');
   if (passed < dayMs) return relative.format(-Math.round(passed / hourMs), 'hour');
   if (passed < 7 * dayMs) return relative.format(-Math.round(passed / dayMs), 'day');
@@ -53,10 +56,17 @@ export function printAgo(iso: string, now: Date): string {
 /** "46 h", "35 min", "3 days": how long until then, rounded down, so that nobody is promised too much. */
 export function printLeft(iso: string, now: Date): string {
   const left = Date.parse(iso) - now.getTime();
-  if (left <= 0) return 'no time';
-  if (left < hourMs) return `${Math.max(1, Math.floor(left / minuteMs))} min`;
-  if (left < 3 * dayMs) return `${Math.floor(left / hourMs)} h`;
-  return `${Math.floor(left / dayMs)} days`;
+  if (left <= 0) return time.none;
+  if (left < hourMs) return time.minutes(String(Math.max(1, Math.floor(left / minuteMs))));
+  if (left < 3 * dayMs) return time.hours(Math.floor(left / hourMs));
+  return time.days(Math.floor(left / dayMs));
+}
+
+/** "45 s", "2 min", "2½ min": rough, as the estimate of an interview is. */
+export function printDuration(seconds: number): string {
+  if (seconds < 60) return time.seconds(Math.round(seconds / 5) * 5);
+  const halves = Math.round(seconds / 30);
+  return time.minutes(`${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''}`);
 }
 
 /** Points with a sign: "+12", "−3", "±0". */

@@ -16,9 +16,9 @@ import {
   Upload,
 } from 'lucide-react';
 import './activity-list.css';
-import { copy } from '../copy.ts';
 import { printAgo, printClock } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import { detailsOf } from './event-details.ts';
 
 const words = copy.activity;

@@ -1,11 +1,11 @@
 import { Card, EmptyState } from '@pluto/shared/ui/index.ts';
 import { Activity } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
 import { InlineSelect } from '../ui/inline-select.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 import { ActivityList } from './activity-list.tsx';
 
 const words = copy.activity;

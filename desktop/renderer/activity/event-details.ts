@@ -1,6 +1,6 @@
 import type { PlutoEvent } from '@pluto/shared/events/event.ts';
-import { copy } from '../copy.ts';
 import { printPoints } from '../format.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.activity;
 

@@ -2,7 +2,6 @@ import { Button, EmptyState } from '@pluto/shared/ui/index.ts';
 import { ShieldCheck } from 'lucide-react';
 import { useEffect } from 'react';
 import './audit-screen.css';
-import { copy } from '../copy.ts';
 import { printTime } from '../format.ts';
 import type { AuditEntries } from '../store/audit-slice.ts';
 import { latestOf } from '../store/remote.ts';
@@ -10,6 +9,7 @@ import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { type GridColumn, RowGrid } from '../ui/row-grid.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { copy } from '../words/words.ts';
 import { AuditVerdict } from './audit-verdict.tsx';
 
 const words = copy.audit;

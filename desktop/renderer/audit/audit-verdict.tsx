@@ -1,8 +1,8 @@
 import { Banner } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
 import type { AuditCheck } from '../store/audit-slice.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.audit;
 

@@ -1,8 +1,8 @@
 import type { CandidateDetail } from '@pluto/shared/http/words.ts';
 import { Banner, Button, Dialog, Field, Input, Select } from '@pluto/shared/ui/index.ts';
 import { type FormEvent, useId, useState } from 'react';
-import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import { changedValues } from './changed-values.ts';
 
 const words = copy.candidate;

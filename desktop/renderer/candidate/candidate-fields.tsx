@@ -1,8 +1,8 @@
 import type { FieldView } from '@pluto/shared/http/words.ts';
 import { Badge, Button, SourceTag, ValueText } from '@pluto/shared/ui/index.ts';
 import { useState } from 'react';
-import { copy } from '../copy.ts';
 import { describeEvidence } from '../ui/evidence-text.tsx';
+import { copy } from '../words/words.ts';
 
 const words = copy.candidate;
 

@@ -1,10 +1,10 @@
 import { Badge, Button, Skeleton, useToast } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
 import { printAgo, printDeadline, printTime } from '../format.ts';
 import type { IntakeLinks } from '../store/candidate-slice.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.candidate;
 const tones = { active: 'success', expired: 'warning', revoked: 'neutral', completed: 'info' } as const;

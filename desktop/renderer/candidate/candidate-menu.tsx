@@ -2,9 +2,9 @@ import type { CandidateDetail } from '@pluto/shared/http/words.ts';
 import { ConfirmDialog, IconButton, Menu, useToast } from '@pluto/shared/ui/index.ts';
 import { Download, Ellipsis, ListPlus, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { copy } from '../copy.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import { CandidateEdit } from './candidate-edit.tsx';
 
 const words = copy.candidate;

@@ -3,7 +3,6 @@ import { Avatar, Badge, Button, EmptyState, type Tone } from '@pluto/shared/ui/i
 import { Upload, Users } from 'lucide-react';
 import { useEffect } from 'react';
 import './candidates-screen.css';
-import { copy } from '../copy.ts';
 import { firstCandidatesQuery } from '../store/candidates-slice.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
@@ -15,6 +14,7 @@ import { type GridColumn, RowGrid } from '../ui/row-grid.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { useCopyLink } from '../ui/use-copy-link.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.candidates;
 const statusTones: Record<CandidateSummary['status'], Tone> = {

@@ -1,7 +1,7 @@
 import type { ImportResult } from '@pluto/shared/http/import.ts';
 import { ArrowRight } from 'lucide-react';
-import { copy } from '../copy.ts';
 import { labelOf } from '../ui/field-label.ts';
+import { copy } from '../words/words.ts';
 
 /** What each column was taken as: a field, what tells candidates apart, or nothing. */
 export function ImportMapping({ mapping }: { mapping: ImportResult['mapping'] }) {

@@ -1,6 +1,6 @@
 import type { ImportedRow } from '@pluto/shared/http/import.ts';
 import { Badge, Card } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.import;
 const tones = { imported: 'success', updated: 'info', failed: 'danger' } as const;

@@ -3,11 +3,11 @@ import { importLimitBytes } from '@pluto/shared/ipc/channels.ts';
 import { Banner, Button, Card, DropZone } from '@pluto/shared/ui/index.ts';
 import { useEffect } from 'react';
 import './import-screen.css';
-import { copy } from '../copy.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { InlineSelect } from '../ui/inline-select.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { copy } from '../words/words.ts';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportProblems } from './import-problems.tsx';
 

@@ -1,7 +1,7 @@
 import type { CandidateSummary } from '@pluto/shared/http/words.ts';
 import type { StatusDotProps } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
 import { printLeft } from '../format.ts';
+import { copy } from '../words/words.ts';
 
 export interface LiveActivity {
   text: string;

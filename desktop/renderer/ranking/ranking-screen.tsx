@@ -3,7 +3,6 @@ import { Avatar, Button, EmptyState, ScoreRange, StatusDot, useToast } from '@pl
 import { ListOrdered, RotateCw } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import './ranking-screen.css';
-import { copy } from '../copy.ts';
 import { printPoints } from '../format.ts';
 import { firstRankingQuery, type RankingFilter, type RankingSort } from '../store/ranking-slice.ts';
 import { latestOf } from '../store/remote.ts';
@@ -17,6 +16,7 @@ import { ScreenHead } from '../ui/screen-head.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { useCopyLink } from '../ui/use-copy-link.ts';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 import { liveActivity } from './live-activity.ts';
 
 const words = copy.ranking;

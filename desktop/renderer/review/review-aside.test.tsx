@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { copy } from '../copy.ts';
 import { buildReview } from '../testing/builders.ts';
+import { copy } from '../words/words.ts';
 import { ReviewAside } from './review-aside.tsx';
 
 afterEach(cleanup);

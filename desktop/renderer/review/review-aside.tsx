@@ -1,8 +1,8 @@
 import type { Review } from '@pluto/shared/http/review.ts';
 import { Banner, Button, Card } from '@pluto/shared/ui/index.ts';
 import { FileSearch, FileText } from 'lucide-react';
-import { copy } from '../copy.ts';
 import { labelOf } from '../ui/field-label.ts';
+import { copy } from '../words/words.ts';
 import { ReviewTranscript } from './review-transcript.tsx';
 
 const words = copy.review;

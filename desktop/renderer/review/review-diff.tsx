@@ -1,8 +1,8 @@
 import type { Review } from '@pluto/shared/http/review.ts';
 import { Button } from '@pluto/shared/ui/index.ts';
 import { useState } from 'react';
-import { copy } from '../copy.ts';
 import { changedFields, type Decision } from '../store/review-slice.ts';
+import { copy } from '../words/words.ts';
 import { ReviewRow } from './review-row.tsx';
 
 const words = copy.review;

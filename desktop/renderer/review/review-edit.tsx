@@ -2,7 +2,7 @@ import type { ReviewField } from '@pluto/shared/http/review.ts';
 import { fieldByKey } from '@pluto/shared/profile/catalogue.ts';
 import { Button, Dialog, Field, Input, Select, Textarea } from '@pluto/shared/ui/index.ts';
 import { type FormEvent, useId, useState } from 'react';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.review;
 

@@ -9,11 +9,11 @@ import {
 } from '@pluto/shared/ui/index.ts';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { copy } from '../copy.ts';
 import { latestOf } from '../store/remote.ts';
 import type { ShownResume } from '../store/review-slice.ts';
 import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
+import { copy } from '../words/words.ts';
 import { marksFor } from './marks-for.ts';
 
 const words = copy.review;

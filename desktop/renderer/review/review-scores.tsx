@@ -1,7 +1,7 @@
 import type { Review } from '@pluto/shared/http/review.ts';
 import { Card, ScoreRange } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
 import { printPoints } from '../format.ts';
+import { copy } from '../words/words.ts';
 import { scoreMoves } from './score-moves.ts';
 
 const words = copy.review;

@@ -3,7 +3,6 @@ import { Badge, Button, Skeleton, useHotkey, useToast } from '@pluto/shared/ui/i
 import { ArrowLeft, CheckCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import './review-screen.css';
-import { copy } from '../copy.ts';
 import { printAgo } from '../format.ts';
 import { latestOf } from '../store/remote.ts';
 import { changedFields, type Decision, undecidedFields } from '../store/review-slice.ts';
@@ -12,6 +11,7 @@ import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 import { nextUndecided } from './next-undecided.ts';
 import { ReviewAside } from './review-aside.tsx';
 import { ReviewDiff } from './review-diff.tsx';

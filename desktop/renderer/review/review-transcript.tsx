@@ -1,8 +1,8 @@
 import type { TranscriptEntry } from '@pluto/shared/http/intake-state.ts';
 import { useEffect, useRef, useState } from 'react';
-import { copy } from '../copy.ts';
 import { printClock } from '../format.ts';
 import { SearchInput } from '../ui/search-input.tsx';
+import { copy } from '../words/words.ts';
 import { searchTranscript } from './search-transcript.ts';
 
 const words = copy.review;

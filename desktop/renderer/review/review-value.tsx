@@ -1,6 +1,6 @@
 import type { ReviewField } from '@pluto/shared/http/review.ts';
 import { ValueText, WordDiff } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 /** True when both sides are texts, so that single words can be marked. */
 function areTexts({ before, after }: ReviewField): boolean {

@@ -1,11 +1,11 @@
 import { type CustomField, checkQuestion, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { Button, Field, Input, Select, TagInput, Textarea } from '@pluto/shared/ui/index.ts';
 import { type FormEvent, useState } from 'react';
+import { copy } from '../words/words.ts';
 import { keyFor } from './change-plan.ts';
 import { RefusalNote } from './refusal-note.tsx';
-import { roleCopy } from './role-copy.ts';
 
-const words = roleCopy.custom;
+const words = copy.roleEditor.custom;
 const types = [
   'yes_no',
   'text',
@@ -97,7 +97,7 @@ export function CustomQuestionForm({
           onChange={(event) => setQuestion(event.currentTarget.value)}
         />
       </Field>
-      <Field label={roleCopy.wording.again} hint={roleCopy.wording.againHint} optional>
+      <Field label={copy.roleEditor.wording.again} hint={copy.roleEditor.wording.againHint} optional>
         <Textarea
           value={again}
           rows={2}

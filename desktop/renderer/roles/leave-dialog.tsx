@@ -1,7 +1,7 @@
 import { ConfirmDialog } from '@pluto/shared/ui/index.ts';
-import { roleCopy } from './role-copy.ts';
+import { copy } from '../words/words.ts';
 
-const words = roleCopy.leave;
+const words = copy.roleEditor.leave;
 
 /** Asks before changes of a role are lost. */
 export function LeaveDialog({

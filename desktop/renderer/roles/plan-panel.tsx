@@ -2,9 +2,10 @@ import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts'
 import { Button, Card, EmptyState, Skeleton, VisuallyHidden } from '@pluto/shared/ui/index.ts';
 import { ListChecks, Plus, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { copy } from '../copy.ts';
+import { printDuration } from '../format.ts';
 import { latestOf } from '../store/remote.ts';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 import {
   moveQuestion,
   resetOrder,
@@ -16,14 +17,13 @@ import {
 } from './change-plan.ts';
 import { CustomQuestionForm } from './custom-question-form.tsx';
 import { QuestionRow } from './question-row.tsx';
-import { printDuration, roleCopy } from './role-copy.ts';
 import type { RoleDraft } from './role-draft.ts';
 import { SeenBy } from './seen-by.tsx';
 import type { SeenCandidate } from './use-seen-candidate.ts';
 import { type PlanRow, viewPlan } from './view-plan.ts';
 import { WordingForm } from './wording-form.tsx';
 
-const words = roleCopy.plan;
+const words = copy.roleEditor.plan;
 /** What is open for editing: a question by its key, or a new own one. */
 type Editing = { key: string } | 'new' | null;
 
@@ -136,7 +136,7 @@ export function PlanPanel({
         description={words.askedLead(view.asked.length, printDuration(view.seconds))}
         actions={
           <Button size="small" icon={<Plus />} onClick={() => setEditing('new')}>
-            {roleCopy.custom.add}
+            {copy.roleEditor.custom.add}
           </Button>
         }
       >

@@ -1,10 +1,11 @@
 import { Badge, IconButton } from '@pluto/shared/ui/index.ts';
 import { ArrowDown, ArrowUp, EyeOff, Pencil, Trash2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { printDuration, roleCopy } from './role-copy.ts';
+import { printDuration } from '../format.ts';
+import { copy } from '../words/words.ts';
 import type { PlanRow } from './view-plan.ts';
 
-const words = roleCopy.plan;
+const words = copy.roleEditor.plan;
 
 export interface QuestionRowProps {
   row: PlanRow;

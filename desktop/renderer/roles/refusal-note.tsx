@@ -1,8 +1,8 @@
 import type { Refusal } from '@pluto/shared/profile/catalogue.ts';
 import { Banner } from '@pluto/shared/ui/index.ts';
-import { roleCopy } from './role-copy.ts';
+import { copy } from '../words/words.ts';
 
-const words = roleCopy.refused;
+const words = copy.roleEditor.refused;
 
 /** Why a question may not be asked, the law, and what to ask instead; beside the box it was typed in. */
 export function RefusalNote({ refusal }: { refusal: Refusal }) {

@@ -9,6 +9,7 @@ import { Play, RotateCcw } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import {
   profileAfter,
   type Rehearsal,
@@ -18,12 +19,11 @@ import {
   rehearseTurn,
   startRehearsal,
 } from './rehearsal.ts';
-import { roleCopy } from './role-copy.ts';
 import type { RoleDraft } from './role-draft.ts';
 import { SeenBy } from './seen-by.tsx';
 import type { SeenCandidate } from './use-seen-candidate.ts';
 
-const words = roleCopy.rehearse;
+const words = copy.roleEditor.rehearse;
 
 /** A rehearsal that goes on, with what it began from. */
 export interface RunningRehearsal {

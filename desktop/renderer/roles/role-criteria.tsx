@@ -1,6 +1,6 @@
 import { Card, IconButton } from '@pluto/shared/ui/index.ts';
 import { Trash2 } from 'lucide-react';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 import { pointsOf, type RoleDraft, withWeight } from './role-draft.ts';
 
 const words = copy.roles;

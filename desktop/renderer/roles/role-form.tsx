@@ -13,11 +13,10 @@ import {
 import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import './question-plan.css';
-import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { RehearsePanel, type RunningRehearsal } from './rehearse-panel.tsx';
-import { roleCopy } from './role-copy.ts';
 import { RoleCriteria } from './role-criteria.tsx';
 import type { RoleDraft } from './role-draft.ts';
 import { useRoleDraft } from './use-role-draft.ts';
@@ -53,7 +52,7 @@ export function RoleForm({ role }: { role: Role }) {
     toast({
       tone: 'success',
       title: words.saved,
-      description: isRescored ? words.savedText : roleCopy.savedOnly,
+      description: isRescored ? words.savedText : copy.roleEditor.savedOnly,
     });
   };
 
@@ -66,16 +65,16 @@ export function RoleForm({ role }: { role: Role }) {
         </Banner>
       ) : null}
       <Tabs
-        label={roleCopy.tabs.label}
+        label={copy.roleEditor.tabs.label}
         tabs={[
           {
             value: 'role',
-            label: roleCopy.tabs.role,
+            label: copy.roleEditor.tabs.role,
             content: <RoleBasics draft={draft} onChange={edit} />,
           },
           {
             value: 'questions',
-            label: roleCopy.tabs.questions,
+            label: copy.roleEditor.tabs.questions,
             content: (
               <div className="role-panel">
                 <PlanPanel draft={draft} seen={seen} onChange={edit} />
@@ -84,7 +83,7 @@ export function RoleForm({ role }: { role: Role }) {
           },
           {
             value: 'rehearse',
-            label: roleCopy.tabs.rehearse,
+            label: copy.roleEditor.tabs.rehearse,
             content: (
               <div className="role-panel">
                 <RehearsePanel draft={draft} seen={seen} running={running} onRunning={setRunning} />
@@ -102,10 +101,10 @@ export function RoleForm({ role }: { role: Role }) {
         >
           {words.openRanking}
         </Button>
-        <IconButton label={roleCopy.undo} icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
-        <IconButton label={roleCopy.redo} icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
+        <IconButton label={copy.roleEditor.undo} icon={<Undo2 />} disabled={!canUndo} onClick={undo} />
+        <IconButton label={copy.roleEditor.redo} icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
         <span className="role-unsaved" role="status">
-          {change ? roleCopy.unsaved : ''}
+          {change ? copy.roleEditor.unsaved : ''}
         </span>
         {change ? <Button onClick={() => begin(role)}>{words.discard}</Button> : null}
         <Button variant="primary" loading={isSaving} disabled={!change} onClick={() => void save()}>

@@ -3,11 +3,11 @@ import { Button, EmptyState, Skeleton, useToast } from '@pluto/shared/ui/index.t
 import { Briefcase, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import './roles-screen.css';
-import { copy } from '../copy.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { copy } from '../words/words.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { RoleForm } from './role-form.tsx';
 

@@ -1,9 +1,8 @@
 import { Banner, Button, Field, Select } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
-import { roleCopy } from './role-copy.ts';
+import { copy } from '../words/words.ts';
 import type { SeenCandidate } from './use-seen-candidate.ts';
 
-const words = roleCopy.plan;
+const words = copy.roleEditor.plan;
 
 /** Chooses for whom the questions are shown. */
 export function SeenBy({ seen, label = words.seenBy }: { seen: SeenCandidate; label?: string }) {

@@ -3,10 +3,10 @@ import { checkQuestion } from '@pluto/shared/profile/catalogue.ts';
 import type { FieldDefinition } from '@pluto/shared/profile/field-definition.ts';
 import { Button, Field, Textarea } from '@pluto/shared/ui/index.ts';
 import { type FormEvent, useState } from 'react';
+import { copy } from '../words/words.ts';
 import { RefusalNote } from './refusal-note.tsx';
-import { roleCopy } from './role-copy.ts';
 
-const words = roleCopy.wording;
+const words = copy.roleEditor.wording;
 const shortest = 5;
 
 /** Own words for one question; what touches a protected attribute is refused while it is typed. */

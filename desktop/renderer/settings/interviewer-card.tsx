@@ -1,8 +1,8 @@
 import { Banner, Card } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
 import { printAgo } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 import { latestTrouble } from './latest-trouble.ts';
 
 const words = copy.settings;

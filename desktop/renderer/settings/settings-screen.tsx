@@ -12,10 +12,10 @@ import {
 import { Bell } from 'lucide-react';
 import { useState } from 'react';
 import './settings-screen.css';
-import { copy } from '../copy.ts';
 import { printDeadline } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { copy } from '../words/words.ts';
 import { InterviewerCard } from './interviewer-card.tsx';
 
 const words = copy.settings;

@@ -2,10 +2,10 @@ import { Dialog, Field, Input } from '@pluto/shared/ui/index.ts';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import './command-palette.css';
-import { copy } from '../copy.ts';
 import type { ListScreen } from '../store/navigation-slice.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import { findEntries, type PaletteEntry } from './palette-entries.ts';
 
 const screenNames = Object.keys(copy.screens) as ListScreen[];

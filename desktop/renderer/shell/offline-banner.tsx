@@ -1,8 +1,8 @@
 import { Banner, Button } from '@pluto/shared/ui/index.ts';
 import './offline-banner.css';
-import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../ui/use-now.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.connection;
 

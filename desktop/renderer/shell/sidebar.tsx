@@ -13,9 +13,9 @@ import {
   Users,
 } from 'lucide-react';
 import './sidebar.css';
-import { copy } from '../copy.ts';
 import type { ListScreen } from '../store/navigation-slice.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 
 const entries: { screen: ListScreen; Icon: LucideIcon; group: 'work' | 'setup' }[] = [
   { screen: 'ranking', Icon: ListOrdered, group: 'work' },

@@ -2,8 +2,8 @@ import type { SessionState } from '@pluto/shared/ipc/states.ts';
 import { Banner, Button, Field, Input, Mark } from '@pluto/shared/ui/index.ts';
 import { type FormEvent, useState } from 'react';
 import './sign-in-screen.css';
-import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 
 const { signIn: words } = copy;
 

@@ -1,7 +1,7 @@
 import { Button } from '@pluto/shared/ui/index.ts';
 import { Link2 } from 'lucide-react';
-import { copy } from '../copy.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 import { useCopyLink } from './use-copy-link.ts';
 
 /** One press: the link is made and on the clipboard. */

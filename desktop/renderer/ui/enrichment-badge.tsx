@@ -1,6 +1,6 @@
 import type { CandidateSummary } from '@pluto/shared/http/words.ts';
 import { Badge, Tooltip } from '@pluto/shared/ui/index.ts';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 /** The badge of a record that an intake has enriched; nothing for the others. */
 export function EnrichmentBadge({ candidate }: { candidate: CandidateSummary }) {

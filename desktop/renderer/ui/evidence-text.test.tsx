@@ -2,7 +2,7 @@
 import type { Evidence } from '@pluto/shared/profile/provenance.ts';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 import { describeEvidence, EvidenceText } from './evidence-text.tsx';
 
 afterEach(cleanup);

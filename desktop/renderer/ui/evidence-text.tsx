@@ -1,6 +1,6 @@
 import type { Evidence } from '@pluto/shared/profile/provenance.ts';
 import './evidence-text.css';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 const words = copy.review;
 

@@ -1,7 +1,7 @@
 import type { Failure } from '@pluto/shared/ipc/outcome.ts';
 import { Button, ErrorState } from '@pluto/shared/ui/index.ts';
 import { RotateCw } from 'lucide-react';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 /** What stands where data could not be loaded, with the way to try again. */
 export function FailureState({

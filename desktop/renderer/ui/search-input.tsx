@@ -2,7 +2,7 @@ import { Field, IconButton, Input } from '@pluto/shared/ui/index.ts';
 import { Search, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import './search-input.css';
-import { copy } from '../copy.ts';
+import { copy } from '../words/words.ts';
 
 /** A search box that waits for a pause in typing before it asks. */
 export function SearchInput({

@@ -1,8 +1,8 @@
 import { useToast } from '@pluto/shared/ui/index.ts';
 import { useCallback } from 'react';
-import { copy } from '../copy.ts';
 import { printDeadline } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
+import { copy } from '../words/words.ts';
 
 /** Makes and copies an intake link, and says what came of it. */
 export function useCopyLink(): (candidateId: string) => Promise<void> {

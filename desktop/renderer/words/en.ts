@@ -1,8 +1,9 @@
 import type { EventType } from '@pluto/shared/events/event.ts';
 import type { CandidateStatus } from '@pluto/shared/http/words.ts';
+import { countIn } from './count-in.ts';
 
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const locale = 'en';
+const counted = countIn(locale);
 
 const statuses: Record<CandidateStatus, string> = {
   imported: 'Imported',
@@ -34,8 +35,9 @@ const events: Record<EventType, string> = {
   'ranking.scored': 'was scored again',
 };
 
-/** Every word of the window, in one place: a second language is a second object of this shape. */
-export const copy = {
+/** Every word of the window, in English: the language whose shape the others have. */
+export const en = {
+  locale,
   product: 'Pluto Intake',
   opening: 'Opening Pluto',
   unknownPerson: 'A candidate',
@@ -68,7 +70,7 @@ export const copy = {
   shell: {
     navigation: 'Main',
     skip: 'Skip to content',
-    unread: (count: number) => plural(count, 'new completion'),
+    unread: (count: number) => counted(count, { one: '# new completion', other: '# new completions' }),
     palette: 'Go to anything',
     account: 'Account',
     signOut: 'Sign out',
@@ -120,10 +122,10 @@ export const copy = {
       activity: 'Activity',
       actions: 'Actions',
     },
-    total: (count: number) => plural(count, 'candidate'),
+    total: (count: number) => counted(count, { one: '# candidate', other: '# candidates' }),
     keys: 'Move with J and K, open with Enter, copy a link with L.',
     enriched: 'Enriched',
-    newFields: (count: number) => plural(count, 'new field'),
+    newFields: (count: number) => counted(count, { one: '# new field', other: '# new fields' }),
     gained: (points: string) => `${points} since intake`,
     couldGain: (points: string) => `could gain ${points}`,
     needsRescore: 'Score is older than the profile',
@@ -200,7 +202,8 @@ export const copy = {
     notKnown: 'Not known',
     declinedToSay: 'Prefers not to say',
     doubtful: 'Doubtful',
-    showMissing: (count: number) => `Show ${plural(count, 'empty field')}`,
+    showMissing: (count: number) =>
+      `Show ${counted(count, { one: '# empty field', other: '# empty fields' })}`,
     hideMissing: 'Hide empty fields',
     copyLink: 'Copy intake link',
     review: 'Review changes',
@@ -244,8 +247,9 @@ export const copy = {
     emptyTitle: 'Quiet so far',
     emptyText: 'When a candidate opens a link, answers or completes, you will see it here.',
     progress: (answered: number, questions: number) => `${answered} of ${questions} questions`,
-    imported: (count: number) => `${plural(count, 'candidate was', 'candidates were')} imported`,
-    newFields: (count: number) => plural(count, 'new field'),
+    imported: (count: number) =>
+      `${counted(count, { one: '# candidate was', other: '# candidates were' })} imported`,
+    newFields: (count: number) => counted(count, { one: '# new field', other: '# new fields' }),
     score: (before: string, after: string) => `Score ${before} → ${after}`,
     review: 'Review',
     reasons: {
@@ -301,9 +305,10 @@ export const copy = {
     },
     summary: (changed: number, undecided: number) =>
       undecided === 0
-        ? `${plural(changed, 'change')}, all decided`
-        : `${plural(changed, 'change')}, ${undecided} to decide`,
-    unchanged: (count: number) => `Show ${plural(count, 'field')} that stayed the same`,
+        ? `${counted(changed, { one: '# change', other: '# changes' })}, all decided`
+        : `${counted(changed, { one: '# change', other: '# changes' })}, ${undecided} to decide`,
+    unchanged: (count: number) =>
+      `Show ${counted(count, { one: '# field', other: '# fields' })} that stayed the same`,
     hideUnchanged: 'Hide fields that stayed the same',
     keep: 'Keep',
     keepField: (label: string) => `Keep ${label}`,
@@ -365,7 +370,7 @@ export const copy = {
     interviewer: 'Interviewer',
     candidate: 'Candidate',
     typedEntry: 'typed',
-    hits: (count: number) => plural(count, 'hit'),
+    hits: (count: number) => counted(count, { one: '# hit', other: '# hits' }),
     keys: 'J and K move, Y keeps, N restores, U takes the last decision back.',
     undone: 'The last decision was taken back.',
     failedTitle: 'This review could not be loaded',
@@ -378,7 +383,8 @@ export const copy = {
     verify: 'Verify the chain',
     verifying: 'Checking every entry…',
     intactTitle: 'The log is whole',
-    intactText: (checked: number) => `${plural(checked, 'entry', 'entries')} were recomputed and all fit.`,
+    intactText: (checked: number) =>
+      `${counted(checked, { one: '# entry', other: '# entries' })} were recomputed and all fit.`,
     sameAsBefore: (number: number) =>
       `Entry ${number}, the last one this computer had seen, is still the same.`,
     firstLook: 'This computer remembers the head from now on, and will notice if the past is rewritten.',
@@ -421,7 +427,7 @@ export const copy = {
     budget: 'Interview',
     questions: 'Questions at most',
     minutes: 'Minutes at most',
-    candidates: (count: number) => plural(count, 'candidate'),
+    candidates: (count: number) => counted(count, { one: '# candidate', other: '# candidates' }),
     saved: 'Role saved',
     savedText: 'Everyone ranked for it was scored again.',
     failed: 'The role was not saved',
@@ -436,6 +442,8 @@ export const copy = {
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    language: 'Language',
+    languageSystem: 'Like the system',
     notifications: 'Notifications',
     completed: 'A candidate completes the intake',
     completedHint: 'Click the notification to review what changed.',
@@ -469,4 +477,145 @@ export const copy = {
     about: 'About',
     version: (version: string, electron: string) => `Pluto Intake ${version}, on Electron ${electron}`,
   },
-} as const;
+  time: {
+    justNow: 'just now',
+    none: 'no time',
+    minutes: (count: string) => `${count} min`,
+    hours: (count: number) => `${count} h`,
+    days: (count: number) => counted(count, { one: '# day', other: '# days' }),
+    seconds: (count: number) => `${count} s`,
+  },
+  roleEditor: {
+    tabs: { label: 'Parts of the role', role: 'Role', questions: 'Questions', rehearse: 'Rehearse' },
+    undo: 'Undo',
+    redo: 'Redo',
+    unsaved: 'Unsaved changes',
+    savedOnly: 'The plan is used from the next interview on.',
+    leave: {
+      title: 'Leave without saving?',
+      text: (title: string) => `What you changed in “${title}” would be lost.`,
+      discard: 'Discard changes',
+      stay: 'Keep editing',
+    },
+    plan: {
+      asked: 'Asked, in this order',
+      askedLead: (count: number, minutes: string) =>
+        count === 0
+          ? 'Nothing is left to ask.'
+          : `${counted(count, { one: '# question', other: '# questions' })}, about ${minutes} by voice.`,
+      order: 'This is your own order.',
+      resetOrder: 'Usual order',
+      usualOrder:
+        'Something easy first, then the answers that could move the score most; private ones such as pay or a phone number come later.',
+      seenBy: 'Seen by',
+      typical: 'A typical candidate, nothing known yet',
+      candidatesLoading: 'Loading the candidates of this role…',
+      candidatesNone: 'Nobody is ranked for this role yet, so only the typical candidate can be shown.',
+      candidatesFailed: 'The candidates could not be loaded.',
+      profileFailed: 'The record of this candidate could not be loaded.',
+      recordOnly: (name: string) =>
+        `From the record of ${name} as it stands; a resume may answer more before the talk.`,
+      missing: 'Missing',
+      worth: (points: number) => `up to ${Math.round(points)} points`,
+      takes: (duration: string) => `about ${duration}`,
+      ownWords: 'Own words',
+      ownQuestion: 'Own question',
+      up: (label: string) => `Ask ${label} earlier`,
+      down: (label: string) => `Ask ${label} later`,
+      edit: (label: string) => `Edit the question: ${label}`,
+      remove: (label: string) => `Delete the question: ${label}`,
+      ask: 'Ask',
+      never: 'Never ask',
+      off: (label: string) => `Never ask: ${label}`,
+      on: (label: string) => `Ask: ${label}`,
+      moved: (label: string, place: number, count: number) =>
+        `${label} is now question ${place} of ${count}.`,
+      turnedOff: (label: string) => `${label} will not be asked.`,
+      turnedOn: (label: string) => `${label} will be asked when it is missing.`,
+      keys: 'In the list: Alt with ↑ or ↓ moves a question, Delete turns it off.',
+      left: 'Over the budget',
+      leftLead:
+        'Wanted, but there is no room in the budget. Turn something off, or allow more on the tab Role.',
+      known: 'Known already',
+      knownLead: 'Not asked, because the record has it.',
+      turnedOffTitle: 'Turned off',
+      turnedOffLead: 'Never asked, not even where a resume is unclear.',
+      unwanted: 'Asked only to clear up a doubt',
+      unwantedLead: 'Not asked when missing. Where a resume is unclear, a yes or no settles it.',
+      emptyTitle: 'This role asks nothing of this candidate',
+      emptyText: 'Turn a question on below, or write your own.',
+    },
+    wording: {
+      title: (label: string) => `Wording of ${label}`,
+      first: 'Question',
+      again: 'If the answer was not understood',
+      againHint: 'Leave it empty to ask the same again.',
+      apply: 'Use this wording',
+      reset: 'Usual wording',
+      tooShort: 'A question has at least 5 letters.',
+    },
+    custom: {
+      add: 'Write an own question',
+      title: 'Own question',
+      label: 'Short name',
+      labelHint: 'Stands in tables and in the review, for example “Forklift licence”.',
+      question: 'Question',
+      questionHint: 'As it is said to the candidate.',
+      type: 'Kind of answer',
+      types: {
+        yes_no: 'Yes or no',
+        text: 'A short text',
+        number: 'A number',
+        choice: 'One of several',
+        date: 'A date',
+      },
+      unit: 'Unit',
+      unitHint: 'For example km.',
+      choices: 'Choices',
+      choicesHint: 'At least two; Enter after each.',
+      save: 'Use this question',
+      missing: 'Give it a short name and a question.',
+    },
+    refused: {
+      title: (topic: string) => `This may not be asked: ${topic}`,
+      instead: 'Ask instead: ',
+    },
+    rehearse: {
+      lead: 'Be the candidate: type what they would say. It is the interviewer of the real talk, with the plan as it stands here, saved or not.',
+      nothing: 'Nothing is stored, sent or changed.',
+      voice:
+        'The rehearsal is typed. To hear the voice, copy an intake link for a candidate of your own and open it.',
+      as: 'Rehearse as',
+      start: 'Start the rehearsal',
+      again: 'Start again',
+      say: 'What the candidate says',
+      send: 'Say it',
+      silence: 'Stay silent',
+      stop: 'Stop the interview',
+      transcript: 'Transcript of the rehearsal',
+      interviewer: 'Interviewer',
+      candidate: 'You',
+      stored: 'Would be stored',
+      storedNone: 'Nothing yet. Each answer appears here as the interview would store it.',
+      confirmed: 'Said and confirmed',
+      said: 'Said',
+      declined: 'Would rather not say; never asked again',
+      none: 'Has none',
+      before: (value: string) => `Before: ${value}`,
+      words: (words: string) => `“${words}”`,
+      score: (title: string) => `Score for ${title}`,
+      scoreLead: 'With these answers the score would be:',
+      ended: {
+        gaps_filled: 'The interview is over: nothing is left to ask.',
+        candidate_stopped: 'The candidate stopped the interview.',
+        silence: 'The interview ended, because nothing was heard.',
+      },
+      changed: 'You changed the plan meanwhile. Start again to rehearse it.',
+      empty: 'There is nothing to ask this candidate. Turn a question on first.',
+      candidateName: 'Alex Example',
+    },
+  },
+};
+
+/** The words of one language. A language that lacks one does not compile. */
+export type Words = typeof en;
