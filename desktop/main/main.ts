@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { chooseLanguage } from '@pluto/shared/ipc/language.ts';
 import { preferencesSchema } from '@pluto/shared/ipc/preferences.ts';
 import type { AppInfo } from '@pluto/shared/ipc/states.ts';
 import { app, BrowserWindow, nativeTheme, net, powerMonitor, safeStorage } from 'electron';
@@ -25,6 +26,7 @@ import { guardEverything } from './window/guard.ts';
 import { createMainWindow } from './window/main-window.ts';
 import { setMenu } from './window/menu.ts';
 import { firstWindowState, windowStateSchema } from './window/window-state.ts';
+import { mainWords } from './words/words.ts';
 
 const environment = takeEnvironment(process.env);
 // First of all: everything after this may write there.
@@ -36,6 +38,8 @@ function start(): void {
   const fetch = guardedFetch((url, init) => net.fetch(url, init));
   const preferencesFile = jsonFile(file('preferences.json'), preferencesSchema, preferencesSchema.parse({}));
   const preferences = watched(preferencesFile.read());
+  const language = () => chooseLanguage(preferences.get().language, app.getPreferredSystemLanguages());
+  const words = () => mainWords[language()];
   const vault = createTokenVault(safeStorage, jsonFile(file('session.json'), storedSessionSchema, null));
   const pinned = environment.serverUrl ? readServerUrl(environment.serverUrl) : null;
   const session = keepSession({
@@ -43,10 +47,13 @@ function start(): void {
     vault,
     clock: systemClock,
     serverUrl: pinned?.ok ? pinned.url : null,
+    words,
   });
   const window = createMainWindow({
     preload: join(import.meta.dirname, 'preload.cjs'),
     state: jsonFile(file('window.json'), windowStateSchema, firstWindowState),
+    language,
+    words: () => words().unsaved,
   });
   const destinations = createDestinations({
     showWindow: () => window.show(),
@@ -72,7 +79,17 @@ function start(): void {
 
   serveApp(join(import.meta.dirname, 'renderer'));
   guardEverything();
-  setMenu(destinations.go);
+  let spoken = language();
+  const speak = () => setMenu(destinations.go, words().menu);
+  speak();
+  preferences.watch(() => {
+    if (language() === spoken) return;
+    spoken = language();
+    speak();
+    destinations.pageGone();
+    destinations.go({ screen: 'settings' });
+    window.reload();
+  });
   answerChannels(
     createAnswers({
       session,
@@ -82,6 +99,7 @@ function start(): void {
       notify: nativeNotify,
       window: window.current,
       takeDestination: destinations.take,
+      words,
       appInfo: () => ({
         version: app.getVersion(),
         electron: process.versions.electron,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './language.ts';
 
 const clockTimeSchema = z
   .string()
@@ -12,6 +13,11 @@ export const preferencesSchema = z
       .enum(['system', 'light', 'dark', 'contrast'])
       .default('system')
       .describe('Colours of the window'),
+    language: z
+      .enum(['system', ...languages])
+      .default('system')
+      .describe('Language of window, menus and notifications'),
+    tour_seen: z.boolean().default(false).describe('The tour of the first start was finished or skipped'),
     notify_completed: z.boolean().default(true).describe('Notify when a candidate completes an intake'),
     notify_troubled: z.boolean().default(true).describe('Notify when an interview is in trouble'),
     notify_opened: z.boolean().default(false).describe('Notify when a candidate opens a link'),
@@ -39,6 +45,8 @@ const plain = preferencesSchema.shape;
 export const preferencesPatchSchema = z
   .object({
     theme: plain.theme.unwrap(),
+    language: plain.language.unwrap(),
+    tour_seen: plain.tour_seen.unwrap(),
     notify_completed: plain.notify_completed.unwrap(),
     notify_troubled: plain.notify_troubled.unwrap(),
     notify_opened: plain.notify_opened.unwrap(),

@@ -4,6 +4,7 @@ import { listRoles } from '@pluto/shared/http/ranking.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../platform/fake-clock.ts';
 import { guardedFetch, outcomeOf } from '../platform/http.ts';
+import { en } from '../words/en.ts';
 import { keepSession } from './session.ts';
 import { signInAtStart } from './sign-in-at-start.ts';
 import type { Session, TokenVault } from './token-vault.ts';
@@ -65,7 +66,13 @@ function memoryVault(kept: Session | null = null): TokenVault & { kept: () => Se
 }
 
 function keeper(vault = memoryVault(), serverUrl: string | null = null) {
-  return keepSession({ fetch: guardedFetch(fetch), vault, clock: new FakeClock(), serverUrl });
+  return keepSession({
+    fetch: guardedFetch(fetch),
+    vault,
+    clock: new FakeClock(),
+    serverUrl,
+    words: () => en,
+  });
 }
 
 const credentials = () => ({ server_url: baseUrl, email: ' ada@example.com ', password: 'pw' });

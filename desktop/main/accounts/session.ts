@@ -5,6 +5,7 @@ import type { AnyRoute, ResponseOf, RouteInput } from '@pluto/shared/http/route.
 import type { SessionState } from '@pluto/shared/ipc/states.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Watched, watched } from '../platform/watched.ts';
+import type { Speak } from '../words/words.ts';
 import { defaultServerUrl, readServerUrl } from './server-url.ts';
 import type { Session, TokenVault } from './token-vault.ts';
 
@@ -22,14 +23,13 @@ export interface SessionKeeper {
   download<R extends AnyRoute>(route: R, input: RouteInput<R>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-const endedMessage = 'Your session has ended. Sign in again; nothing you saved is lost.';
-
 export function keepSession(options: {
   fetch: FetchLike;
   vault: TokenVault;
   clock: Clock;
   /** Address to use; a kept session of another server is then left alone. */
   serverUrl: string | null;
+  words: Speak;
 }): SessionKeeper {
   const { fetch, vault, clock } = options;
   let session = vault.load();
@@ -59,13 +59,13 @@ export function keepSession(options: {
 
   async function asMe<T>(ask: (session: Session) => Promise<T>): Promise<T> {
     const asked = session;
-    if (!asked) throw new AppError('not_signed_in', { publicMessage: 'Sign in first.' });
+    if (!asked) throw new AppError('not_signed_in', { publicMessage: options.words().session.signInFirst });
     try {
       return await ask(asked);
     } catch (error) {
       const isRefused = error instanceof AppError && error.status === 401;
       // Only if nobody has signed in anew since this call was sent.
-      if (isRefused && session === asked) end(endedMessage);
+      if (isRefused && session === asked) end(options.words().session.ended);
       throw error;
     }
   }
@@ -76,7 +76,8 @@ export function keepSession(options: {
     end,
     async signIn({ server_url, email, password }) {
       const address = readServerUrl(server_url);
-      if (!address.ok) throw new AppError('validation_failed', { publicMessage: address.message });
+      if (!address.ok)
+        throw new AppError('validation_failed', { publicMessage: options.words().serverUrl[address.why] });
       state.set({ state: 'signing_in', server_url: address.url });
       try {
         const reply = await callRoute(

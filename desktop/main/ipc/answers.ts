@@ -17,6 +17,7 @@ import type { JsonFile } from '../platform/json-file.ts';
 import type { Watched } from '../platform/watched.ts';
 import { exportCandidateToFile } from '../privacy/export-candidate.ts';
 import { openResume } from '../review/open-resume.ts';
+import type { Speak } from '../words/words.ts';
 import type { Answers } from './answer-channels.ts';
 
 export interface AnswerParts {
@@ -28,18 +29,21 @@ export interface AnswerParts {
   window: () => BrowserWindow | null;
   takeDestination: () => Destination | null;
   appInfo: () => AppInfo;
+  words: Speak;
 }
 
 /** A request that does not fit its route is the renderer's mistake; it is answered, not thrown. */
-function refuseUnfit(error: unknown): never {
-  if (error instanceof z.ZodError) {
-    throw new AppError('validation_failed', {
-      publicMessage: 'Some of what was entered cannot be used. Please check it.',
-      details: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    });
-  }
-  throw error;
-}
+const refuseUnfit =
+  (publicMessage: string) =>
+  (error: unknown): never => {
+    if (error instanceof z.ZodError) {
+      throw new AppError('validation_failed', {
+        publicMessage,
+        details: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      });
+    }
+    throw error;
+  };
 
 /** What main answers on each channel. */
 export function createAnswers(parts: AnswerParts): Answers {
@@ -49,7 +53,11 @@ export function createAnswers(parts: AnswerParts): Answers {
     signIn: (request) => outcomeOf(() => session.signIn(request)),
     signOut: (request) => outcomeOf(() => session.signOut(request)),
     callRoute: ({ route, input }) =>
-      outcomeOf(() => session.call(recruiterRoutes[route] as AnyRoute, input).catch(refuseUnfit)),
+      outcomeOf(() =>
+        session
+          .call(recruiterRoutes[route] as AnyRoute, input)
+          .catch(refuseUnfit(parts.words().requestUnfit)),
+      ),
     copyIntakeLink: (request) => outcomeOf(() => copyIntakeLink(session, clipboard, request)),
     pickImportFile: () => outcomeOf(() => pickImportFile(parts.window())),
     importFile: ({ file_name, bytes, role_id }) =>
@@ -74,8 +82,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
     tryNotification() {
       parts.notify({
-        title: 'This is how it looks',
-        body: 'You will see this when a candidate completes an intake.',
+        ...parts.words().tryNotification,
         onClick: () => parts.window()?.focus(),
       });
       return undefined;

@@ -1,5 +1,7 @@
+import { type Language, languageQuery } from '@pluto/shared/ipc/language.ts';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { JsonFile } from '../platform/json-file.ts';
+import type { MainWords } from '../words/en.ts';
 import { appOrigin } from './app-origin.ts';
 import { fitWindow, type WindowState } from './window-state.ts';
 
@@ -11,11 +13,19 @@ export interface MainWindow {
   show(): void;
   /** The window while it is open. */
   current(): BrowserWindow | null;
+  /** Loads the page anew, in the language of now. */
+  reload(): void;
 }
 
 /** Manages the one window: makes it when asked, remembers its size and place. */
-export function createMainWindow(options: { preload: string; state: JsonFile<WindowState> }): MainWindow {
+export function createMainWindow(options: {
+  preload: string;
+  state: JsonFile<WindowState>;
+  language: () => Language;
+  words: () => MainWords['unsaved'];
+}): MainWindow {
   let window: BrowserWindow | null = null;
+  const address = () => `${appOrigin}/${languageQuery(options.language())}`;
 
   function remember(from: BrowserWindow): void {
     const { x, y, width, height } = from.getNormalBounds();
@@ -54,11 +64,12 @@ export function createMainWindow(options: { preload: string; state: JsonFile<Win
     // A page that holds back its closing has changes that are not saved; without this the window would just stay open.
     opened.webContents.on('will-prevent-unload', (event) => {
       const discard = 1;
+      const words = options.words();
       const answer = dialog.showMessageBoxSync(opened, {
         type: 'question',
-        message: 'Close without saving?',
-        detail: 'The role you were editing has changes that would be lost.',
-        buttons: ['Keep editing', 'Discard changes'],
+        message: words.message,
+        detail: words.detail,
+        buttons: [words.keep, words.discard],
         defaultId: 0,
         cancelId: 0,
       });
@@ -69,12 +80,13 @@ export function createMainWindow(options: { preload: string; state: JsonFile<Win
     opened.on('closed', () => {
       window = null;
     });
-    void opened.loadURL(`${appOrigin}/`);
+    void opened.loadURL(address());
     return opened;
   }
 
   return {
     current: () => window,
+    reload: () => void window?.loadURL(address()),
     show() {
       if (!window) {
         window = open();

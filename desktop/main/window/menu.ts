@@ -1,26 +1,21 @@
 import type { Destination } from '@pluto/shared/ipc/states.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MainWords } from '../words/en.ts';
 
 type Go = (destination: Destination) => void;
 
 /** The application menu, with the shortcuts each platform expects. */
-export function setMenu(go: Go): void {
+export function setMenu(go: Go, words: MainWords['menu']): void {
   const isMac = process.platform === 'darwin';
   const settings: MenuItemConstructorOptions = {
-    label: 'Settings…',
+    label: words.settings,
     accelerator: 'CommandOrControl+,',
     click: () => go({ screen: 'settings' }),
   };
   const screens: MenuItemConstructorOptions[] = (
-    [
-      ['Ranking', 'ranking'],
-      ['Candidates', 'candidates'],
-      ['Activity', 'activity'],
-      ['Roles', 'roles'],
-      ['Audit log', 'audit'],
-    ] as const
-  ).map(([label, screen], index) => ({
-    label,
+    ['ranking', 'candidates', 'activity', 'roles', 'audit'] as const
+  ).map((screen, index) => ({
+    label: words.screens[screen],
     accelerator: `CommandOrControl+${index + 1}`,
     click: () => go({ screen }),
   }));
@@ -44,10 +39,10 @@ export function setMenu(go: Go): void {
         ]
       : []),
     {
-      label: 'File',
+      label: words.file,
       submenu: [
         {
-          label: 'Import candidates…',
+          label: words.importCandidates,
           accelerator: 'CommandOrControl+O',
           click: () => go({ screen: 'import' }),
         },
@@ -58,10 +53,10 @@ export function setMenu(go: Go): void {
     },
     { role: 'editMenu' },
     {
-      label: 'Go',
+      label: words.go,
       submenu: [
         {
-          label: 'Go to anything…',
+          label: words.anything,
           accelerator: 'CommandOrControl+K',
           click: () => go({ screen: 'palette' }),
         },
@@ -70,7 +65,7 @@ export function setMenu(go: Go): void {
       ],
     },
     {
-      label: 'View',
+      label: words.view,
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -1,3 +1,4 @@
+import { languageNames } from '@pluto/shared/ipc/language.ts';
 import type { Preferences } from '@pluto/shared/ipc/preferences.ts';
 import {
   Button,
@@ -6,6 +7,7 @@ import {
   Field,
   Input,
   RadioCards,
+  Select,
   Switch,
   useToast,
 } from '@pluto/shared/ui/index.ts';
@@ -19,6 +21,10 @@ import { copy } from '../words/words.ts';
 import { InterviewerCard } from './interviewer-card.tsx';
 
 const words = copy.settings;
+const languageChoices = [
+  { value: 'system', label: words.languageSystem },
+  ...Object.entries(languageNames).map(([value, label]) => ({ value, label })),
+];
 const themes = Object.entries(words.themes).map(([value, label]) => ({ value, label }));
 
 /** What a recruiter chooses on this computer. */
@@ -41,18 +47,28 @@ export function SettingsScreen() {
 
 function Appearance() {
   const theme = useStore((state) => state.preferences.theme);
+  const language = useStore((state) => state.preferences.language);
   const change = useStore((state) => state.changePreferences);
   return (
     <Card title={words.appearance}>
-      <RadioCards
-        className="settings-themes"
-        legend={words.theme}
-        hideLegend
-        choices={themes}
-        columns={2}
-        value={theme}
-        onValueChange={(value) => void change({ theme: value as Preferences['theme'] })}
-      />
+      <div className="settings-switches">
+        <RadioCards
+          className="settings-themes"
+          legend={words.theme}
+          hideLegend
+          choices={themes}
+          columns={2}
+          value={theme}
+          onValueChange={(value) => void change({ theme: value as Preferences['theme'] })}
+        />
+        <Field label={words.language} hint={words.languageHint}>
+          <Select
+            options={languageChoices}
+            value={language}
+            onValueChange={(value) => void change({ language: value as Preferences['language'] })}
+          />
+        </Field>
+      </div>
     </Card>
   );
 }

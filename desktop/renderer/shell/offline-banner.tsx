@@ -27,8 +27,8 @@ export function OfflineBanner() {
         }
       >
         {/* The seconds are for the eye: announcing each of them would be noise. */}
-        <span aria-hidden="true">{words.offlineText(left > 0 ? `in ${left} s` : 'now')}</span>
-        <span className="pl-visually-hidden">{words.offlineText('soon')}</span>
+        <span aria-hidden="true">{words.offlineText(left > 0 ? words.inSeconds(left) : words.now)}</span>
+        <span className="pl-visually-hidden">{words.offlineText(words.soon)}</span>
       </Banner>
     </div>
   );

@@ -1,3 +1,4 @@
+import { type ErrorCode, errorCodes } from '@pluto/shared/errors/error-code.ts';
 import type { EventType } from '@pluto/shared/events/event.ts';
 import type { CandidateStatus } from '@pluto/shared/http/words.ts';
 import { countIn } from './count-in.ts';
@@ -22,6 +23,7 @@ const events: Record<EventType, string> = {
   'intake_link.created': 'got an intake link',
   'intake_link.revoked': 'had a link revoked',
   'intake_link.expired': 'has a link that expired',
+  'intake_link.expiring': 'has a link that expires soon',
   'intake.opened': 'opened the link',
   'intake.started': 'gave consent and started',
   'profile.extracted': 'uploaded a resume',
@@ -46,6 +48,8 @@ export const en = {
   save: 'Save',
   close: 'Close',
   searchClear: 'Clear the search',
+  /** What is said of a failure, by its code; null where the server's own sentence, which is English, is said. */
+  failures: Object.fromEntries(errorCodes.map((code) => [code, null])) as Record<ErrorCode, string | null>,
   statuses,
   events,
   connection: {
@@ -56,6 +60,9 @@ export const en = {
     offlineTitle: 'The server cannot be reached.',
     offlineText: (time: string) =>
       `You see what was loaded last. Trying again ${time}; nothing you saved is lost.`,
+    inSeconds: (seconds: number) => `in ${seconds} s`,
+    now: 'now',
+    soon: 'soon',
     retryNow: 'Try now',
   },
   screens: {
@@ -444,6 +451,7 @@ export const en = {
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     languageSystem: 'Like the system',
+    languageHint: 'The interview itself, and what candidates wrote, stay in their own language.',
     notifications: 'Notifications',
     completed: 'A candidate completes the intake',
     completedHint: 'Click the notification to review what changed.',

@@ -1,3 +1,4 @@
+import { errorCodes } from '@pluto/shared/errors/error-code.ts';
 import { languageNames } from '@pluto/shared/ipc/language.ts';
 import { describe, expect, it } from 'vitest';
 import { countIn } from './count-in.ts';
@@ -9,6 +10,7 @@ type Word = string | ((...given: unknown[]) => string);
 function wordsIn(words: object, path = ''): [string, Word][] {
   return Object.entries(words).flatMap(([key, value]): [string, Word][] => {
     const at = path ? `${path}.${key}` : key;
+    if (key === 'failures') return [];
     return typeof value === 'object' ? wordsIn(value, at) : [[at, value as Word]];
   });
 }
@@ -59,6 +61,11 @@ describe.each(Object.keys(languageNames).filter((language) => language !== 'en')
         }
       },
     );
+
+    it('says every failure', () => {
+      const { failures } = wordsByLanguage[language as keyof typeof wordsByLanguage];
+      for (const code of errorCodes) expect(failures[code]?.trim() ?? '', code).not.toBe('');
+    });
 
     it('is translated', () => {
       const left = english

@@ -9,5 +9,7 @@ export const wordsByLanguage: Record<Language, Words> = { en, de };
 /** The language of this page. Main names it in the page's address; choosing another loads the page again. */
 export const language: Language = languageOfPage(globalThis.location?.search ?? '');
 
+export type { Words } from './en.ts';
+
 /** Every word of the window, in its language. */
 export const copy: Words = wordsByLanguage[language];
