@@ -2,6 +2,7 @@ import { QueryTypes, type Sequelize, type Transaction } from 'sequelize';
 import { migration as createTables } from './migrations/20261122150000-create-tables.ts';
 import { migration as holdBackResumes } from './migrations/20261122190000-hold-back-resumes.ts';
 import { migration as addQuestionPlan } from './migrations/20261122210000-add-question-plan.ts';
+import { migration as addUndoAndMailChoices } from './migrations/20261122214500-add-undo-and-mail-choices.ts';
 
 /** SQL statements up and down. Each migration runs in one transaction. Expand first, contract in a later one. */
 export interface Migration {
@@ -11,7 +12,12 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [createTables, holdBackResumes, addQuestionPlan];
+export const migrations: readonly Migration[] = [
+  createTables,
+  holdBackResumes,
+  addQuestionPlan,
+  addUndoAndMailChoices,
+];
 
 /** Any number, as long as nobody else on this database takes it: servers that start together wait for each other. */
 const migrationLock = 4_915_201_911;

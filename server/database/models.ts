@@ -20,6 +20,7 @@ const text = { type: DataTypes.TEXT, allowNull: false };
 const optionalText = { type: DataTypes.TEXT, allowNull: true };
 const whole = { type: DataTypes.INTEGER, allowNull: false };
 const real = { type: DataTypes.REAL, allowNull: false };
+const flag = { type: DataTypes.BOOLEAN, allowNull: false };
 const json = { type: DataTypes.JSONB, allowNull: false };
 const time = { type: DataTypes.DATE, allowNull: false };
 const optional = (column: ModelAttributeColumnOptions): ModelAttributeColumnOptions => ({
@@ -62,14 +63,20 @@ export function defineModels(sequelize: Sequelize) {
       name: text,
       created_at: now,
     }),
-    Account: define<rows.AccountRow, 'account_id' | 'created_at'>(sequelize, 'accounts', {
-      account_id: newId,
-      organisation_id: uuid,
-      email: text,
-      name: text,
-      password_hash: text,
-      created_at: now,
-    }),
+    Account: define<rows.AccountRow, 'account_id' | 'created_at' | 'mail_completed' | 'mail_names'>(
+      sequelize,
+      'accounts',
+      {
+        account_id: newId,
+        organisation_id: uuid,
+        email: text,
+        name: text,
+        password_hash: text,
+        mail_completed: defaulted(flag, true),
+        mail_names: defaulted(flag, true),
+        created_at: now,
+      },
+    ),
     RecruiterSession: define<rows.RecruiterSessionRow, 'session_id' | 'created_at' | 'revoked_at'>(
       sequelize,
       'recruiter_sessions',
@@ -260,19 +267,22 @@ export function defineModels(sequelize: Sequelize) {
       profile_version: whole,
       scored_at: now,
     }),
-    ReviewDecision: define<rows.ReviewDecisionRow, 'decision_id' | 'reason' | 'created_at'>(
-      sequelize,
-      'review_decisions',
-      {
-        decision_id: serial,
-        candidate_id: uuid,
-        field_key: text,
-        decision: text,
-        account_id: uuid,
-        reason: optionalText,
-        created_at: now,
-      },
-    ),
+    ReviewDecision: define<
+      rows.ReviewDecisionRow,
+      'decision_id' | 'reason' | 'value_before' | 'value_after' | 'undone_at' | 'undone_by' | 'created_at'
+    >(sequelize, 'review_decisions', {
+      decision_id: serial,
+      candidate_id: uuid,
+      field_key: text,
+      decision: text,
+      account_id: uuid,
+      reason: optionalText,
+      value_before: optional(json),
+      value_after: optional(json),
+      undone_at: optional(time),
+      undone_by: optional(uuid),
+      created_at: now,
+    }),
     Event: define<rows.EventRow, 'event_id' | 'candidate_id' | 'intake_id' | 'details' | 'created_at'>(
       sequelize,
       'events',

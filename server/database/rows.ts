@@ -5,7 +5,7 @@ import type { IntakeStep } from '@pluto/shared/http/intake-state.ts';
 import type { CandidateStatus } from '@pluto/shared/http/words.ts';
 import type { Criterion } from '@pluto/shared/profile/criterion.ts';
 import type { Extraction } from '@pluto/shared/profile/extraction.ts';
-import type { FieldState, Profile } from '@pluto/shared/profile/profile.ts';
+import type { FieldState, Profile, ProfileValue } from '@pluto/shared/profile/profile.ts';
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import type { Score } from '@pluto/shared/profile/score.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
@@ -23,6 +23,8 @@ export interface AccountRow {
   email: string;
   name: string;
   password_hash: string;
+  mail_completed: boolean;
+  mail_names: boolean;
   created_at: Date;
 }
 export interface RecruiterSessionRow {
@@ -192,6 +194,11 @@ export interface ReviewDecisionRow {
   decision: 'keep' | 'restore' | 'edit';
   account_id: string;
   reason: string | null;
+  /** What the decision found and what it made of it; both null in decisions older than undoing. */
+  value_before: ProfileValue | null;
+  value_after: ProfileValue | null;
+  undone_at: Date | null;
+  undone_by: string | null;
   created_at: Date;
 }
 export interface EventRow {

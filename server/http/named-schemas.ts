@@ -7,7 +7,7 @@ import { importedRowSchema } from '@pluto/shared/http/import.ts';
 import { intakeStateSchema, transcriptEntrySchema } from '@pluto/shared/http/intake-state.ts';
 import { intakeLinkSchema } from '@pluto/shared/http/link.ts';
 import { roleSchema } from '@pluto/shared/http/ranking.ts';
-import { reviewFieldSchema } from '@pluto/shared/http/review.ts';
+import { historyEntrySchema, reviewDocumentSchema, reviewFieldSchema } from '@pluto/shared/http/review.ts';
 import { candidateDetailSchema, candidateSummarySchema, fieldViewSchema } from '@pluto/shared/http/words.ts';
 import { criterionSchema } from '@pluto/shared/profile/criterion.ts';
 import { profileSchema, profileValueSchema } from '@pluto/shared/profile/profile.ts';
@@ -30,11 +30,13 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   Evidence: evidenceSchema,
   FieldView: fieldViewSchema,
   ImportedRow: importedRowSchema,
+  HistoryEntry: historyEntrySchema,
   IntakeLink: intakeLinkSchema,
   IntakeState: intakeStateSchema,
   Profile: profileSchema,
   ProfileValue: profileValueSchema,
   Provenance: provenanceSchema,
+  ReviewDocument: reviewDocumentSchema,
   ReviewField: reviewFieldSchema,
   Role: roleSchema,
   Score: scoreSchema,

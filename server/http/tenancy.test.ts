@@ -11,7 +11,7 @@ import { startTestServer, type TestServer } from '../testing/start-test-server.t
 
 let server: TestServer;
 let outsider: TestRecruiter;
-const ids: Record<string, string> = { resume_id: newId() };
+const ids: Record<string, string> = { resume_id: newId(), field_key: 'name' };
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -33,6 +33,8 @@ const bodies: Record<string, unknown> = {
   'import.edit_candidate': { values: { name: 'Mine now' } },
   'ranking.edit_role': { title: 'Mine now' },
   'review.decide': { decisions: [{ field_key: 'name', decision: 'keep' }] },
+  'review.undo': { decision_ids: ['1'] },
+  'review.export': { format: 'json' },
 };
 
 describe('a recruiter of another organisation', () => {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts';
+import type { AccountRow, CandidateRow } from '../database/rows.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mail, MailMessage } from '../platform/mail.ts';
 
@@ -34,7 +35,7 @@ export async function deliverMail(
       try {
         if (message) await deps.mail.send(message);
         await delivery.update({ status: 'sent', attempts, sent_at: now, last_error: null }, { transaction });
-        sent += 1;
+        if (message) sent += 1;
       } catch (error) {
         deps.log.warn({ err: error, event: delivery.event_id, attempts }, 'an e-mail was not sent');
         const status = attempts >= mostAttempts ? 'failed' : 'pending';
@@ -47,23 +48,34 @@ export async function deliverMail(
   }
 }
 
-/** The message about a completed intake; null when nobody is left to tell, for example after an erasure. */
+/** The message about a completed intake; null when nobody is left to tell, or nobody wants to be told. */
 async function composeMail({ models }: Database, eventId: string): Promise<MailMessage | null> {
   const event = await models.Event.findByPk(eventId);
   const candidate = event?.candidate_id ? await models.Candidate.findByPk(event.candidate_id) : null;
   const intake =
     candidate && (await models.Intake.findOne({ where: { candidate_id: candidate.candidate_id } }));
   const recruiter = intake?.recruiter_id ? await models.Account.findByPk(intake.recruiter_id) : null;
-  if (!candidate || candidate.status === 'erased' || !recruiter) return null;
+  if (!candidate || candidate.status === 'erased' || !recruiter?.mail_completed) return null;
+  return completionMail(recruiter, candidate);
+}
+
+/** What the e-mail says. A subject stands on lock screens too, so the name is left out of it when asked to. Pure. */
+export function completionMail(
+  recruiter: Pick<AccountRow, 'email' | 'name' | 'mail_names'>,
+  candidate: Pick<CandidateRow, 'name' | 'enrichment_fields'>,
+): MailMessage {
+  const who = recruiter.mail_names ? candidate.name : 'A candidate';
   const count = candidate.enrichment_fields.length;
   return {
     to: recruiter.email,
-    subject: `${candidate.name} completed the intake`,
+    subject: `${who} completed the intake`,
     text: [
       `Hello ${recruiter.name},`,
       '',
-      `${candidate.name} has completed the intake. ${count === 1 ? 'One field is' : `${count} fields are`} new or changed.`,
+      `${who} has completed the intake. ${count === 1 ? 'One field is' : `${count} fields are`} new or changed.`,
       'Open Pluto Intake on your computer to see the original and the enriched record side by side.',
+      '',
+      'You can turn these e-mails off in Pluto Intake, under Settings, Notifications.',
     ].join('\n'),
   };
 }

@@ -1,5 +1,7 @@
+import { listAudit } from '@pluto/shared/http/audit.ts';
 import { createCandidate } from '@pluto/shared/http/import.ts';
 import { createIntakeLink } from '@pluto/shared/http/link.ts';
+import { changeMailChoices, getMailChoices } from '@pluto/shared/http/notify.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../platform/ids.ts';
 import { newRecruiter, type TestRecruiter } from '../testing/callers.ts';
@@ -179,5 +181,44 @@ describe('the e-mail about a completed intake', () => {
     expect(server.mail.sent).toMatchObject([
       { to: recruiter.email, subject: 'Maya Lindqvist completed the intake' },
     ]);
+  });
+
+  it('is a choice of each recruiter: off, or without the name', async () => {
+    const own = await newRecruiter(server);
+    const { models, sequelize } = server.composition.database;
+    const complete = async () => {
+      const candidate_id = await newCandidate(own);
+      const { organisationId: organisation_id, accountId: recruiter_id } = own;
+      const intake = await models.Intake.create({
+        organisation_id,
+        candidate_id,
+        recruiter_id,
+        step: 'done',
+      });
+      const event = {
+        type: 'intake_completed' as const,
+        organisation_id,
+        candidate_id,
+        intake_id: intake.intake_id,
+      };
+      await sequelize.transaction((transaction) => emitEvent(models, event, transaction));
+      await server.runJob('deliver-mail');
+      return server.mail.sent.filter(({ to }) => to === own.email);
+    };
+    expect(await own.call(getMailChoices)).toEqual({
+      mail_completed: true,
+      mail_names: true,
+      address: own.email,
+    });
+    await own.call(changeMailChoices, { body: { mail_completed: false } });
+    expect(await complete()).toEqual([]);
+    expect(
+      await own.call(changeMailChoices, { body: { mail_completed: true, mail_names: false } }),
+    ).toMatchObject({ mail_completed: true, mail_names: false });
+    const sent = await complete();
+    expect(sent).toMatchObject([{ subject: 'A candidate completed the intake' }]);
+    expect(JSON.stringify(sent)).not.toContain('Maya');
+    const { entries } = await own.call(listAudit);
+    expect(entries.map(({ action }) => action)).toContain('mail_choices.changed');
   });
 });

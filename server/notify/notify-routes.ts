@@ -1,19 +1,37 @@
-import { watchEvents } from '@pluto/shared/http/notify.ts';
+import * as contract from '@pluto/shared/http/notify.ts';
 import { z } from 'zod';
 import type { Database } from '../database/connect.ts';
 import { forRecruiter, type Handlers } from '../http/handler.ts';
 import type { Log } from '../platform/log.ts';
 import type { EventHub } from './event-hub.ts';
+import { changeMailChoices, readMailChoices } from './mail-choices.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { latestEventId, readEventsAfter } from './read-events.ts';
 
 const helloSchema = z.object({ event_id: z.string() });
 const pageSize = 200;
 
-/** The recruiter's event stream. */
-export function notifyHandlers(deps: { database: Database; hub: EventHub; log: Log }): Handlers {
+interface NotifyDeps {
+  database: Database;
+  hub: EventHub;
+  log: Log;
+}
+
+/** The recruiter's event stream, and what they are told by e-mail. */
+export function notifyHandlers(deps: NotifyDeps): Handlers {
+  const { database } = deps;
+  return {
+    ...streamHandler(deps),
+    ...forRecruiter(contract.getMailChoices, ({ caller }) => readMailChoices(database, caller)),
+    ...forRecruiter(contract.changeMailChoices, ({ body, caller, now }) =>
+      changeMailChoices(database, caller, { choices: body, now }),
+    ),
+  };
+}
+
+function streamHandler(deps: NotifyDeps): Handlers {
   const { models } = deps.database;
-  return forRecruiter(watchEvents, async ({ query, caller, request, openStream }) => {
+  return forRecruiter(contract.watchEvents, async ({ query, caller, request, openStream }) => {
     const { organisationId } = caller;
     const given = query.after ?? request.lastEventId ?? '';
     // Watching begins before reading, so that no event falls between the two.

@@ -57,7 +57,7 @@ export async function getReview(
     summariseCandidates(database, [candidate], now),
     models.Intake.findOne({ where }),
     models.Resume.findAll({ where, attributes: { exclude: ['content'] }, order: [['created_at', 'ASC']] }),
-    models.ReviewDecision.findAll({ where, order: [['decision_id', 'ASC']] }),
+    models.ReviewDecision.findAll({ where: { ...where, undone_at: null }, order: [['decision_id', 'ASC']] }),
     models.RankingScore.findAll({ where }),
   ]);
   const [offered, roles, accounts, progress, transcript] = await Promise.all([
@@ -96,6 +96,7 @@ export async function getReview(
       state: states.get(line.field_key) ?? untouchedState(candidate.profile, line.field_key),
       decision: decision
         ? {
+            decision_id: String(decision.decision_id),
             decision: decision.decision,
             by: nameOf.get(decision.account_id) ?? '',
             at: decision.created_at.toISOString(),

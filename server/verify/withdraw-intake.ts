@@ -7,6 +7,7 @@ import type { CandidateRow } from '../database/rows.ts';
 import type { CandidateCaller } from '../http/caller.ts';
 import { emitEvent } from '../notify/emit-event.ts';
 import { rescoreCandidate } from '../ranking/rescore-candidate.ts';
+import { forgetDecidedValues } from '../review/forget-decided-values.ts';
 import { touchIntake } from './touch-intake.ts';
 
 /** Deletes everything an intake has collected: files, values, answers, words. The intake itself stays, empty. */
@@ -45,6 +46,7 @@ export async function withdrawIntake(database: Database, caller: CandidateCaller
     if (intake.step === 'withdrawn') return;
     const candidate = await models.Candidate.findByPk(candidate_id, lock);
     await deleteCollected(models, intake_id, transaction);
+    await forgetDecidedValues(models, candidate_id, transaction);
     await intake.update(
       {
         step: 'withdrawn',

@@ -14,3 +14,31 @@ export const watchEvents = defineRoute({
   response: plutoEventSchema,
   replyKind: 'events',
 });
+
+/** What a recruiter wants to be told by e-mail. Belongs to the account, for e-mails are sent while no desktop is on. */
+export const mailChoicesSchema = z
+  .object({
+    mail_completed: z.boolean().describe('E-mail when a candidate completes an intake'),
+    mail_names: z.boolean().describe('Name the candidate in the e-mail; otherwise it says "A candidate"'),
+  })
+  .strict();
+export type MailChoices = z.infer<typeof mailChoicesSchema>;
+
+export const getMailChoices = defineRoute({
+  name: 'notify.mail_choices',
+  method: 'GET',
+  path: '/api/pluto/notify/mail',
+  summary: 'What the signed-in recruiter is told by e-mail, and at which address',
+  caller: 'recruiter',
+  response: mailChoicesSchema.extend({ address: z.string().describe('Where e-mails go') }),
+});
+
+export const changeMailChoices = defineRoute({
+  name: 'notify.change_mail_choices',
+  method: 'PATCH',
+  path: '/api/pluto/notify/mail',
+  summary: 'Choose what to be told by e-mail; what is left out stays',
+  caller: 'recruiter',
+  body: mailChoicesSchema.partial(),
+  response: getMailChoices.response,
+});
