@@ -3,10 +3,11 @@ import { chooseLanguage } from '@pluto/shared/ipc/language.ts';
 import { preferencesSchema } from '@pluto/shared/ipc/preferences.ts';
 import type { AppInfo } from '@pluto/shared/ipc/states.ts';
 import { app, BrowserWindow, nativeTheme, net, powerMonitor, safeStorage } from 'electron';
+import { knownServersSchema, noServers } from './accounts/known-servers.ts';
 import { readServerUrl } from './accounts/server-url.ts';
 import { keepSession } from './accounts/session.ts';
 import { signInAtStart } from './accounts/sign-in-at-start.ts';
-import { createTokenVault, storedSessionSchema } from './accounts/token-vault.ts';
+import { createTokenVault, storedSessionsSchema } from './accounts/token-vault.ts';
 import { seenHeadsSchema } from './audit/audit-head.ts';
 import { takeEnvironment } from './environment.ts';
 import { answerChannels, tell } from './ipc/answer-channels.ts';
@@ -15,6 +16,8 @@ import { eventCursorsSchema } from './notify/event-cursor.ts';
 import { nativeNotify } from './notify/native-notify.ts';
 import { createEventNotifier } from './notify/notifier.ts';
 import { watchSession } from './notify/watch-session.ts';
+import { callRemembering } from './offline/call-remembering.ts';
+import { repliesInMemory, repliesOnDisk } from './offline/kept-replies.ts';
 import { systemClock } from './platform/clock.ts';
 import { guardedFetch } from './platform/http.ts';
 import { jsonFile } from './platform/json-file.ts';
@@ -40,12 +43,13 @@ function start(): void {
   const preferences = watched(preferencesFile.read());
   const language = () => chooseLanguage(preferences.get().language, app.getPreferredSystemLanguages());
   const words = () => mainWords[language()];
-  const vault = createTokenVault(safeStorage, jsonFile(file('session.json'), storedSessionSchema, null));
+  const vault = createTokenVault(safeStorage, jsonFile(file('sessions.json'), storedSessionsSchema, []));
   const pinned = environment.serverUrl ? readServerUrl(environment.serverUrl) : null;
   const session = keepSession({
     fetch,
     vault,
     clock: systemClock,
+    known: jsonFile(file('servers.json'), knownServersSchema, noServers),
     serverUrl: pinned?.ok ? pinned.url : null,
     words,
   });
@@ -68,7 +72,18 @@ function start(): void {
   const cursors = jsonFile(file('events.json'), eventCursorsSchema, {});
   const events = watchSession({ session, fetch, clock: systemClock, cursors, notifier });
 
+  const remembering = callRemembering({
+    session,
+    replies: vault.storage() === 'keychain' ? repliesOnDisk(file('offline'), safeStorage) : repliesInMemory(),
+    isOffline: () => events.connection.get().state === 'offline',
+    clock: systemClock,
+    words,
+  });
+  // What was erased must not come back out of the memory.
+  events.onEvent(({ event }) => event.type === 'candidate.erased' && remembering.forget());
+
   session.state.watch((state) => tell(window.current(), 'session', state));
+  session.servers.watch((servers) => tell(window.current(), 'servers', servers));
   events.connection.watch((state) => tell(window.current(), 'connection', state));
   events.onEvent((item) => tell(window.current(), 'event', item));
   preferences.watch((value) => {
@@ -93,6 +108,7 @@ function start(): void {
   answerChannels(
     createAnswers({
       session,
+      call: remembering.call,
       events,
       preferences,
       seenHeads: jsonFile(file('audit-heads.json'), seenHeadsSchema, {}),

@@ -12,11 +12,14 @@ import {
   connectionStateSchema,
   destinationSchema,
   feedEventSchema,
+  serverEntrySchema,
   sessionStateSchema,
 } from './states.ts';
 
 const nothing = z.undefined();
 const fileNameSchema = z.string().min(1).max(255).describe('Name of the file without folders');
+
+const serverUrlRequest = z.object({ server_url: z.string().min(1).max(300) }).strict();
 
 /** Largest file that is handed to main, in bytes; the server has its own limit. */
 export const importLimitBytes = 25 * 1024 * 1024;
@@ -43,6 +46,9 @@ export const askChannels = {
     request: z.object({ everywhere: z.boolean().describe('Ends all sessions of the account') }).strict(),
     response: outcomeSchema(sessionStateSchema),
   },
+  getServers: { name: 'pluto:servers-get', request: nothing, response: z.array(serverEntrySchema) },
+  switchServer: { name: 'pluto:server-switch', request: serverUrlRequest, response: sessionStateSchema },
+  removeServer: { name: 'pluto:server-remove', request: serverUrlRequest, response: sessionStateSchema },
   callRoute: {
     name: 'pluto:route-call',
     request: z
@@ -148,6 +154,7 @@ export const askChannels = {
 /** Everything main tells the renderer unasked. */
 export const tellChannels = {
   session: { name: 'pluto:tell-session', payload: sessionStateSchema },
+  servers: { name: 'pluto:tell-servers', payload: z.array(serverEntrySchema) },
   connection: { name: 'pluto:tell-connection', payload: connectionStateSchema },
   event: { name: 'pluto:tell-event', payload: feedEventSchema },
   destination: { name: 'pluto:tell-destination', payload: destinationSchema },

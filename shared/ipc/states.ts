@@ -32,6 +32,16 @@ export const sessionStateSchema = z.discriminatedUnion('state', [
 ]);
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
+/** A server this computer knows, and who is signed in there. */
+export const serverEntrySchema = z
+  .object({
+    server_url: z.string(),
+    account: accountSchema.nullable().describe('Null while nobody is signed in there'),
+    is_current: z.boolean().describe('The window shows this one'),
+  })
+  .strict();
+export type ServerEntry = z.infer<typeof serverEntrySchema>;
+
 /** State of the event stream, and so of the connection to the server. */
 export const connectionStateSchema = z
   .object({

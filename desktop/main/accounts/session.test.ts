@@ -4,7 +4,9 @@ import { listRoles } from '@pluto/shared/http/ranking.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../platform/fake-clock.ts';
 import { guardedFetch, outcomeOf } from '../platform/http.ts';
+import type { JsonFile } from '../platform/json-file.ts';
 import { en } from '../words/en.ts';
+import { type KnownServers, noServers } from './known-servers.ts';
 import { keepSession } from './session.ts';
 import { signInAtStart } from './sign-in-at-start.ts';
 import type { Session, TokenVault } from './token-vault.ts';
@@ -50,26 +52,37 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function memoryVault(kept: Session | null = null): TokenVault & { kept: () => Session | null } {
-  let session = kept;
+function memoryVault(kept: readonly Session[] = []): TokenVault & { kept: () => readonly Session[] } {
+  let sessions = kept;
   return {
     storage: () => 'memory',
-    load: () => session,
+    load: () => [...sessions],
     save: (next) => {
-      session = next;
+      sessions = next;
     },
-    clear: () => {
-      session = null;
-    },
-    kept: () => session,
+    kept: () => sessions,
   };
 }
 
-function keeper(vault = memoryVault(), serverUrl: string | null = null) {
+function memoryFile(first: KnownServers = noServers): JsonFile<KnownServers> {
+  let value = first;
+  return {
+    read: () => value,
+    write: (next) => {
+      value = next;
+    },
+    remove: () => {
+      value = noServers;
+    },
+  };
+}
+
+function keeper(vault = memoryVault(), serverUrl: string | null = null, known = memoryFile()) {
   return keepSession({
     fetch: guardedFetch(fetch),
     vault,
     clock: new FakeClock(),
+    known,
     serverUrl,
     words: () => en,
   });
@@ -115,7 +128,7 @@ describe('keepSession', () => {
     replies['GET /api/pluto/roles'] = refused('session_expired', 401);
     await expect(session.call(listRoles, {})).rejects.toMatchObject({ code: 'session_expired' });
     expect(session.state.get()).toMatchObject({ state: 'signed_out', message: expect.any(String) });
-    expect(vault.kept()).toBeNull();
+    expect(vault.kept()).toEqual([]);
   });
 
   it('stays signed in when another call is refused', async () => {
@@ -155,16 +168,83 @@ describe('keepSession', () => {
 
   it('goes on with a kept session while it is valid', () => {
     const valid = { ...kept, expires_at: '2026-12-01T00:00:00Z' };
-    expect(keeper(memoryVault(valid)).state.get().state).toBe('signed_in');
+    expect(keeper(memoryVault([valid])).state.get().state).toBe('signed_in');
     const over = { ...kept, expires_at: '2026-01-01T00:00:00Z' };
-    expect(keeper(memoryVault(over)).state.get().state).toBe('signed_out');
+    expect(keeper(memoryVault([over])).state.get().state).toBe('signed_out');
   });
 
   it('does not send a kept session to another server', () => {
     const valid = { ...kept, expires_at: '2026-12-01T00:00:00Z' };
-    const session = keeper(memoryVault(valid), 'https://b.example');
+    const session = keeper(memoryVault([valid]), 'https://b.example');
     expect(session.state.get()).toMatchObject({ state: 'signed_out', server_url: 'https://b.example' });
     expect(session.current()).toBeNull();
+  });
+});
+
+describe('several servers', () => {
+  const away = {
+    server_url: 'https://a.example',
+    account,
+    token: 'away',
+    expires_at: '2026-12-01T00:00:00Z',
+  };
+
+  it('adds one without leaving the other, and each is called with its own token', async () => {
+    const vault = memoryVault([away]);
+    const session = keeper(vault);
+    const states: string[] = [];
+    session.state.watch(({ state, server_url }) => states.push(`${state} ${server_url}`));
+    await session.signIn(credentials());
+    expect(states).toEqual([`signed_in ${baseUrl}`]);
+    expect(session.servers.get().map(({ server_url, is_current }) => [server_url, is_current])).toEqual([
+      [baseUrl, true],
+      [away.server_url, false],
+    ]);
+    await session.call(listRoles, {});
+    expect(calls.at(-1)?.authorization).toBe('Bearer secret');
+    expect(session.switchTo(away.server_url)).toMatchObject({
+      state: 'signed_in',
+      server_url: away.server_url,
+    });
+    expect(session.current()?.token).toBe('away');
+    expect(vault.kept()).toHaveLength(2);
+  });
+
+  it('stays where it is when a server cannot be added', async () => {
+    replies['POST /api/pluto/session'] = refused('wrong_credentials', 401);
+    const session = keeper(memoryVault([away]));
+    await expect(session.signIn(credentials())).rejects.toMatchObject({ code: 'wrong_credentials' });
+    expect(session.state.get()).toMatchObject({ state: 'signed_in', server_url: away.server_url });
+    expect(session.servers.get()).toHaveLength(1);
+  });
+
+  it('goes on with the server that was used last', async () => {
+    const known = memoryFile();
+    const vault = memoryVault([away]);
+    const session = keeper(vault, null, known);
+    await session.signIn(credentials());
+    const state = keeper(vault, null, known).state.get();
+    expect(state).toMatchObject({ state: 'signed_in', server_url: baseUrl });
+  });
+
+  it('switches to no address that it does not know', () => {
+    const session = keeper(memoryVault([away]));
+    session.switchTo('https://evil.example');
+    expect(session.state.get().server_url).toBe(away.server_url);
+  });
+
+  it('ends the session of a server that is removed, and tells', async () => {
+    const vault = memoryVault([away]);
+    const session = keeper(vault);
+    await session.signIn(credentials());
+    const ended = vi.fn();
+    session.onEnded(ended);
+    const state = await session.remove(baseUrl);
+    expect(calls.at(-1)).toMatchObject({ method: 'DELETE', authorization: 'Bearer secret' });
+    expect(ended).toHaveBeenCalledWith(expect.objectContaining({ server_url: baseUrl }));
+    expect(vault.kept()).toEqual([away]);
+    expect(state.state).toBe('signed_out');
+    expect(session.servers.get().map(({ server_url }) => server_url)).toEqual([away.server_url]);
   });
 });
 

@@ -2,22 +2,34 @@ import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { signIn, signOut } from '@pluto/shared/http/accounts.ts';
 import { callRoute, type FetchLike, sendRoute } from '@pluto/shared/http/call-route.ts';
 import type { AnyRoute, ResponseOf, RouteInput } from '@pluto/shared/http/route.ts';
-import type { SessionState } from '@pluto/shared/ipc/states.ts';
+import type { ServerEntry, SessionState } from '@pluto/shared/ipc/states.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { JsonFile } from '../platform/json-file.ts';
 import { type Watched, watched } from '../platform/watched.ts';
 import type { Speak } from '../words/words.ts';
+import { type KnownServers, withCurrent, withoutServer } from './known-servers.ts';
 import { defaultServerUrl, readServerUrl } from './server-url.ts';
 import type { Session, TokenVault } from './token-vault.ts';
 
-/** Who is signed in, and the only way to call the server as them. */
+/** Who is signed in where, and the only way to call the current server as them. */
 export interface SessionKeeper {
+  /** The current server and whether somebody is signed in there. */
   state: Pick<Watched<SessionState>, 'get' | 'watch'>;
-  /** The session with its token; for main only. */
+  /** Every server that is known, with the current one. */
+  servers: Pick<Watched<ServerEntry[]>, 'get' | 'watch'>;
+  /** The session of the current server with its token; for main only. */
   current(): Session | null;
   signIn(credentials: { server_url: string; email: string; password: string }): Promise<SessionState>;
+  /** Ends the session of the current server. */
   signOut(options: { everywhere: boolean }): Promise<SessionState>;
-  /** Ends the session on this computer because the server no longer takes it. */
+  /** Makes a known server the current one, signed in there or not. */
+  switchTo(serverUrl: string): SessionState;
+  /** Signs out of a server and forgets it. */
+  remove(serverUrl: string): Promise<SessionState>;
+  /** Ends the current session on this computer because the server no longer takes it. */
   end(message: string): void;
+  /** Tells of each session that ends on this computer, so that what was kept for it can go. */
+  onEnded(listener: (session: Session) => void): void;
   call<R extends AnyRoute>(route: R, input: RouteInput<R>): Promise<ResponseOf<R>>;
   /** Like `call` for routes that reply with a file. */
   download<R extends AnyRoute>(route: R, input: RouteInput<R>): Promise<Uint8Array<ArrayBuffer>>;
@@ -27,94 +39,141 @@ export function keepSession(options: {
   fetch: FetchLike;
   vault: TokenVault;
   clock: Clock;
-  /** Address to use; a kept session of another server is then left alone. */
+  /** Addresses of the servers that were used. */
+  known: JsonFile<KnownServers>;
+  /** Address to begin with; sessions of other servers are then left alone. */
   serverUrl: string | null;
   words: Speak;
 }): SessionKeeper {
-  const { fetch, vault, clock } = options;
-  let session = vault.load();
-  if (session && Date.parse(session.expires_at) <= clock.now().getTime()) session = null;
-  if (session && options.serverUrl && session.server_url !== options.serverUrl) session = null;
-  let serverUrl = session?.server_url ?? options.serverUrl ?? defaultServerUrl;
+  const { fetch, vault, clock, words } = options;
+  const isValid = ({ expires_at }: Session) => Date.parse(expires_at) > clock.now().getTime();
+  const sessions = new Map(
+    vault
+      .load()
+      .filter(isValid)
+      .map((session) => [session.server_url, session]),
+  );
+  let known = options.known.read();
+  let serverUrl = options.serverUrl ?? known.current ?? [...sessions.keys()][0] ?? defaultServerUrl;
+  const listeners = new Set<(session: Session) => void>();
 
-  const signedOut = (message: string | null = null): SessionState => ({
-    state: 'signed_out',
-    server_url: serverUrl,
-    message,
-  });
-  const signedIn = ({ server_url, account, expires_at }: Session): SessionState => ({
-    state: 'signed_in',
-    server_url,
-    account,
-    expires_at,
-    storage: vault.storage(),
-  });
-  const state = watched<SessionState>(session ? signedIn(session) : signedOut());
+  const stateNow = (message: string | null = null): SessionState => {
+    const session = sessions.get(serverUrl);
+    if (!session) return { state: 'signed_out', server_url: serverUrl, message };
+    const { server_url, account, expires_at } = session;
+    return { state: 'signed_in', server_url, account, expires_at, storage: vault.storage() };
+  };
+  const serversNow = (): ServerEntry[] =>
+    [...new Set([...known.urls, ...sessions.keys()])].map((url) => ({
+      server_url: url,
+      account: sessions.get(url)?.account ?? null,
+      is_current: url === serverUrl,
+    }));
+  const state = watched<SessionState>(stateNow());
+  const servers = watched<ServerEntry[]>(serversNow());
 
-  function end(message: string | null): void {
-    session = null;
-    vault.clear();
-    state.set(signedOut(message));
+  function tell(message: string | null = null): SessionState {
+    state.set(stateNow(message));
+    servers.set(serversNow());
+    return state.get();
+  }
+
+  function know(next: KnownServers): void {
+    known = next;
+    options.known.write(next);
+  }
+
+  function drop(session: Session): void {
+    if (!sessions.delete(session.server_url)) return;
+    vault.save([...sessions.values()]);
+    for (const listener of listeners) listener(session);
+  }
+
+  function end(session: Session, message: string | null): SessionState {
+    drop(session);
+    return tell(session.server_url === serverUrl ? message : null);
   }
 
   async function asMe<T>(ask: (session: Session) => Promise<T>): Promise<T> {
-    const asked = session;
-    if (!asked) throw new AppError('not_signed_in', { publicMessage: options.words().session.signInFirst });
+    const asked = sessions.get(serverUrl);
+    if (!asked) throw new AppError('not_signed_in', { publicMessage: words().session.signInFirst });
     try {
       return await ask(asked);
     } catch (error) {
       const isRefused = error instanceof AppError && error.status === 401;
       // Only if nobody has signed in anew since this call was sent.
-      if (isRefused && session === asked) end(options.words().session.ended);
+      if (isRefused && sessions.get(asked.server_url) === asked) end(asked, words().session.ended);
       throw error;
+    }
+  }
+
+  async function endOnServer(session: Session, everywhere: boolean): Promise<void> {
+    try {
+      await callRoute(
+        signOut,
+        { query: everywhere ? { everywhere: 'true' } : {} },
+        { baseUrl: session.server_url, fetch, token: session.token },
+      );
+    } catch (error) {
+      // Signing out here must work without the server; signing out everywhere cannot.
+      if (everywhere) throw error;
     }
   }
 
   return {
     state,
-    current: () => session,
-    end,
+    servers,
+    current: () => sessions.get(serverUrl) ?? null,
+    end(message) {
+      const session = sessions.get(serverUrl);
+      if (session) end(session, message);
+      else tell(message);
+    },
+    onEnded: (listener) => void listeners.add(listener),
     async signIn({ server_url, email, password }) {
       const address = readServerUrl(server_url);
       if (!address.ok)
-        throw new AppError('validation_failed', { publicMessage: options.words().serverUrl[address.why] });
-      state.set({ state: 'signing_in', server_url: address.url });
+        throw new AppError('validation_failed', { publicMessage: words().serverUrl[address.why] });
+      // Who adds a server stays signed in to the one before until that has worked.
+      if (state.get().state !== 'signed_in') state.set({ state: 'signing_in', server_url: address.url });
       try {
-        const reply = await callRoute(
+        const { account, expires_at, token } = await callRoute(
           signIn,
           { body: { email: email.trim(), password } },
           { baseUrl: address.url, fetch },
         );
+        const replaced = sessions.get(address.url);
+        if (replaced && replaced.account.account_id !== account.account_id) drop(replaced);
         serverUrl = address.url;
-        session = {
-          server_url: address.url,
-          account: reply.account,
-          expires_at: reply.expires_at,
-          token: reply.token,
-        };
-        vault.save(session);
-        state.set(signedIn(session));
-      } catch (error) {
-        state.set(signedOut());
-        throw error;
+        sessions.set(serverUrl, { server_url: serverUrl, account, expires_at, token });
+        vault.save([...sessions.values()]);
+        know(withCurrent(known, serverUrl));
+      } finally {
+        tell();
       }
       return state.get();
     },
     async signOut({ everywhere }) {
+      const session = sessions.get(serverUrl);
+      if (!session) return tell();
+      await endOnServer(session, everywhere);
+      return end(session, null);
+    },
+    switchTo(url) {
+      if (!serversNow().some(({ server_url }) => server_url === url)) return state.get();
+      serverUrl = url;
+      know(withCurrent(known, url));
+      return tell();
+    },
+    async remove(url) {
+      const session = sessions.get(url);
       if (session) {
-        try {
-          await callRoute(
-            signOut,
-            { query: everywhere ? { everywhere: 'true' } : {} },
-            { baseUrl: session.server_url, fetch, token: session.token },
-          );
-        } catch (error) {
-          // Signing out here must work without the server; signing out everywhere cannot.
-          if (everywhere) throw error;
-        }
+        await endOnServer(session, false);
+        drop(session);
       }
-      end(null);
-      return state.get();
+      know(withoutServer(known, url));
+      if (url === serverUrl) serverUrl = known.current ?? defaultServerUrl;
+      return tell();
     },
     call: (route, input) =>
       asMe(({ server_url, token }) => callRoute(route, input, { baseUrl: server_url, fetch, token })),

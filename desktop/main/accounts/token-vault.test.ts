@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonFile } from '../platform/json-file.ts';
-import { type Cipher, createTokenVault, type Session, storedSessionSchema } from './token-vault.ts';
+import { type Cipher, createTokenVault, type Session, storedSessionsSchema } from './token-vault.ts';
 
 const session: Session = {
   server_url: 'https://pluto.example',
@@ -28,15 +28,20 @@ function cipher(over: Partial<Cipher> = {}): Cipher {
 }
 
 function vaultIn(folder: string, with_: Cipher) {
-  return createTokenVault(with_, jsonFile(join(folder, 'session.json'), storedSessionSchema, null));
+  return createTokenVault(with_, jsonFile(join(folder, 'sessions.json'), storedSessionsSchema, []));
 }
 
 describe('createTokenVault', () => {
   it('keeps the session over a restart, encrypted', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pluto-vault-'));
-    vaultIn(folder, cipher()).save(session);
-    expect(vaultIn(folder, cipher()).load()).toEqual(session);
-    expect(readFileSync(join(folder, 'session.json'), 'utf8')).not.toContain(session.token);
+    const other = { ...session, server_url: 'https://other.example', token: 'other-token' };
+    vaultIn(folder, cipher()).save([session, other]);
+    expect(vaultIn(folder, cipher()).load()).toEqual([session, other]);
+    const written = readFileSync(join(folder, 'sessions.json'), 'utf8');
+    expect(written).not.toContain(session.token);
+    expect(written).not.toContain(other.token);
+    vaultIn(folder, cipher()).save([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it.each([
@@ -45,21 +50,23 @@ describe('createTokenVault', () => {
   ])('writes nothing with %s', (_, over) => {
     const folder = mkdtempSync(join(tmpdir(), 'pluto-vault-'));
     const vault = vaultIn(folder, cipher(over));
-    vault.save(session);
+    vault.save([session]);
     expect(vault.storage()).toBe('memory');
     expect(readdirSync(folder)).toEqual([]);
-    expect(vault.load()).toBeNull();
+    expect(vault.load()).toEqual([]);
   });
 
   it('forgets a token it cannot read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pluto-vault-'));
-    vaultIn(folder, cipher()).save(session);
+    const other = { ...session, server_url: 'https://other.example', token: 'other-token' };
+    vaultIn(folder, cipher()).save([session, other]);
     const broken = cipher({
-      decryptString: () => {
-        throw new Error('other keyring');
+      decryptString: (encrypted) => {
+        const text = cipher().decryptString(encrypted);
+        if (text === session.token) throw new Error('other keyring');
+        return text;
       },
     });
-    expect(vaultIn(folder, broken).load()).toBeNull();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(vaultIn(folder, broken).load()).toEqual([other]);
   });
 });

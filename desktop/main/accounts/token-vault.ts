@@ -12,15 +12,17 @@ export interface Cipher {
   decryptString(encrypted: Buffer): string;
 }
 
-export const storedSessionSchema = z
-  .object({
-    server_url: z.string(),
-    account: accountSchema,
-    expires_at: timeSchema,
-    token_encrypted: z.string().describe('Base64 of what the system store encrypted'),
-  })
-  .strict()
-  .nullable();
+/** What is written: one entry for each server. */
+export const storedSessionsSchema = z.array(
+  z
+    .object({
+      server_url: z.string(),
+      account: accountSchema,
+      expires_at: timeSchema,
+      token_encrypted: z.string().describe('Base64 of what the system store encrypted'),
+    })
+    .strict(),
+);
 
 export interface Session {
   server_url: string;
@@ -29,17 +31,17 @@ export interface Session {
   token: string;
 }
 
-/** Keeps the session over a restart where the system can encrypt; else not at all. */
+/** Keeps the sessions over a restart where the system can encrypt; else not at all. */
 export interface TokenVault {
   storage(): TokenStorage;
-  load(): Session | null;
-  save(session: Session): void;
-  clear(): void;
+  load(): Session[];
+  /** Replaces what was kept. */
+  save(sessions: readonly Session[]): void;
 }
 
 export function createTokenVault(
   cipher: Cipher,
-  file: JsonFile<z.infer<typeof storedSessionSchema>>,
+  file: JsonFile<z.infer<typeof storedSessionsSchema>>,
 ): TokenVault {
   // Linux without a keyring reports `basic_text`: a key that everybody knows. That is plain text to us.
   const isSafe = () =>
@@ -47,21 +49,24 @@ export function createTokenVault(
   return {
     storage: () => (isSafe() ? 'keychain' : 'memory'),
     load() {
-      const stored = file.read();
-      if (!stored || !isSafe()) return null;
-      const { token_encrypted, ...session } = stored;
-      try {
-        return { ...session, token: cipher.decryptString(Buffer.from(token_encrypted, 'base64')) };
-      } catch {
-        // Another keyring, or a copied profile: the token is of no use here.
-        file.remove();
-        return null;
-      }
+      if (!isSafe()) return [];
+      return file.read().flatMap(({ token_encrypted, ...session }) => {
+        try {
+          return [{ ...session, token: cipher.decryptString(Buffer.from(token_encrypted, 'base64')) }];
+        } catch {
+          // Another keyring, or a copied profile: the token is of no use here, and is gone with the next save.
+          return [];
+        }
+      });
     },
-    save({ token, ...session }) {
-      if (!isSafe()) return;
-      file.write({ ...session, token_encrypted: cipher.encryptString(token).toString('base64') });
+    save(sessions) {
+      if (!isSafe() || sessions.length === 0) return file.remove();
+      file.write(
+        sessions.map(({ token, ...session }) => ({
+          ...session,
+          token_encrypted: cipher.encryptString(token).toString('base64'),
+        })),
+      );
     },
-    clear: () => file.remove(),
   };
 }

@@ -22,6 +22,8 @@ import type { Answers } from './answer-channels.ts';
 
 export interface AnswerParts {
   session: SessionKeeper;
+  /** Calls a route, or without the server gives what was read last. */
+  call: SessionKeeper['call'];
   events: SessionWatch;
   preferences: Watched<Preferences>;
   seenHeads: JsonFile<SeenHeads>;
@@ -52,11 +54,12 @@ export function createAnswers(parts: AnswerParts): Answers {
     getSession: () => session.state.get(),
     signIn: (request) => outcomeOf(() => session.signIn(request)),
     signOut: (request) => outcomeOf(() => session.signOut(request)),
+    getServers: () => session.servers.get(),
+    switchServer: ({ server_url }) => session.switchTo(server_url),
+    removeServer: ({ server_url }) => session.remove(server_url),
     callRoute: ({ route, input }) =>
       outcomeOf(() =>
-        session
-          .call(recruiterRoutes[route] as AnyRoute, input)
-          .catch(refuseUnfit(parts.words().requestUnfit)),
+        parts.call(recruiterRoutes[route] as AnyRoute, input).catch(refuseUnfit(parts.words().requestUnfit)),
       ),
     copyIntakeLink: (request) => outcomeOf(() => copyIntakeLink(session, clipboard, request)),
     pickImportFile: () => outcomeOf(() => pickImportFile(parts.window())),
