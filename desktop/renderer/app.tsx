@@ -1,4 +1,4 @@
-import { Splash, setTheme, ToastProvider } from '@pluto/shared/ui/index.ts';
+import { Splash, setTheme, ToastProvider, UiWordsProvider } from '@pluto/shared/ui/index.ts';
 import { useEffect } from 'react';
 import { Shell } from './shell/shell.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
@@ -8,6 +8,7 @@ import { copy } from './words/words.ts';
 /** The window: sign-in, or the shell with its screens. */
 export function App() {
   const session = useStore((state) => state.session);
+  const isAddingServer = useStore((state) => state.isAddingServer);
   const theme = useStore((state) => state.preferences.theme);
   const platform = useStore((state) => state.appInfo?.platform);
 
@@ -18,8 +19,14 @@ export function App() {
 
   if (!session) return <Splash>{copy.opening}</Splash>;
   return (
-    <ToastProvider>
-      {session.state === 'signed_in' ? <Shell /> : <SignInScreen session={session} />}
-    </ToastProvider>
+    <UiWordsProvider value={copy.ui}>
+      <ToastProvider>
+        {session.state === 'signed_in' && !isAddingServer ? (
+          <Shell />
+        ) : (
+          <SignInScreen key={session.server_url} session={session} />
+        )}
+      </ToastProvider>
+    </UiWordsProvider>
   );
 }

@@ -23,6 +23,7 @@ export * from './foundation/avatar.tsx';
 export * from './foundation/class-names.ts';
 export * from './foundation/kbd.tsx';
 export * from './foundation/mark.tsx';
+export * from './foundation/ui-words.ts';
 export * from './foundation/visually-hidden.tsx';
 export * from './hooks/use-hotkey.ts';
 export * from './hooks/use-prefers-reduced-motion.ts';

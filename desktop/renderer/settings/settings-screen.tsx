@@ -19,6 +19,7 @@ import { useStore } from '../store/use-store.ts';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { copy } from '../words/words.ts';
 import { InterviewerCard } from './interviewer-card.tsx';
+import { ServerList } from './server-list.tsx';
 
 const words = copy.settings;
 const languageChoices = [
@@ -38,6 +39,7 @@ export function SettingsScreen() {
           <Notifications />
           <InterviewerCard />
           <SessionCard />
+          <ServerList />
           <About />
         </div>
       </div>
@@ -168,6 +170,9 @@ function SessionCard() {
         <dd>
           <p>{words.sessionUntil(printDeadline(session.expires_at))}</p>
           <p className="settings-note">{words[session.storage]}</p>
+          <p className="settings-note">
+            {session.storage === 'keychain' ? words.offlineKept : words.offlineMemory}
+          </p>
         </dd>
       </dl>
       <div className="settings-actions">
@@ -192,10 +197,16 @@ function SessionCard() {
 
 function About() {
   const info = useStore((state) => state.appInfo);
+  const change = useStore((state) => state.changePreferences);
   if (!info) return null;
   return (
     <Card title={words.about}>
       <p>{words.version(info.version, info.electron)}</p>
+      <div className="settings-actions">
+        <Button size="small" onClick={() => void change({ tour_seen: false })}>
+          {words.tourAgain}
+        </Button>
+      </div>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import {
   ListOrdered,
   LogOut,
   type LucideIcon,
+  Plus,
   Search,
   Settings,
   ShieldCheck,
@@ -15,7 +16,9 @@ import {
 import './sidebar.css';
 import type { ListScreen } from '../store/navigation-slice.ts';
 import { useStore } from '../store/use-store.ts';
+import { hostOf } from '../ui/host-of.ts';
 import { copy } from '../words/words.ts';
+import { Tour } from './tour.tsx';
 
 const entries: { screen: ListScreen; Icon: LucideIcon; group: 'work' | 'setup' }[] = [
   { screen: 'ranking', Icon: ListOrdered, group: 'work' },
@@ -65,6 +68,9 @@ export function Sidebar() {
   const connection = useStore((state) => state.connection?.state ?? 'idle');
   const setPaletteOpen = useStore((state) => state.setPaletteOpen);
   const signOut = useStore((state) => state.signOut);
+  const servers = useStore((state) => state.servers);
+  const addServer = useStore((state) => state.addServer);
+  const switchServer = useStore((state) => state.switchServer);
   const go = useStore((state) => state.go);
   useHotkey('mod+k', () => setPaletteOpen(true));
   if (session?.state !== 'signed_in') return null;
@@ -94,6 +100,7 @@ export function Sidebar() {
           </ul>
         ))}
       </nav>
+      <Tour />
       <div className="sidebar-foot">
         <div role="status" className="sidebar-connection">
           <StatusDot
@@ -117,6 +124,17 @@ export function Sidebar() {
               />
             }
             items={[
+              ...(servers.length > 1
+                ? [
+                    ...servers.map(({ server_url, account: there, is_current }) => ({
+                      label: there ? `${there.organisation_name}, ${hostOf(server_url)}` : hostOf(server_url),
+                      checked: is_current,
+                      onSelect: () => void switchServer(server_url),
+                    })),
+                    'separator' as const,
+                  ]
+                : []),
+              { label: copy.shell.addServer, icon: <Plus />, onSelect: addServer },
               {
                 label: copy.screens.settings,
                 icon: <Settings />,

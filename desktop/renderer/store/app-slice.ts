@@ -10,6 +10,8 @@ import type { Slice } from './store-types.ts';
 export interface AppSlice {
   connection: ConnectionState | null;
   preferences: Preferences;
+  /** Until main has told, the preferences are the defaults. */
+  arePreferencesKnown: boolean;
   appInfo: AppInfo | null;
   setConnection(connection: ConnectionState): void;
   setPreferences(preferences: Preferences): void;
@@ -24,9 +26,10 @@ export const createAppSlice =
   (set) => ({
     connection: null,
     preferences: defaultPreferences,
+    arePreferencesKnown: false,
     appInfo: null,
     setConnection: (connection) => set({ connection }),
-    setPreferences: (preferences) => set({ preferences }),
+    setPreferences: (preferences) => set({ preferences, arePreferencesKnown: true }),
     setAppInfo: (appInfo) => set({ appInfo }),
     async changePreferences(patch) {
       set({ preferences: await bridge.changePreferences(patch) });

@@ -44,6 +44,7 @@ export function connectBridge(bridge: PlutoBridge, store: PlutoStore): void {
   }
 
   bridge.on('session', state().setSession);
+  bridge.on('servers', state().setServers);
   bridge.on('preferences', state().setPreferences);
   bridge.on('destination', state().go);
   bridge.on('connection', (connection) => {
@@ -65,6 +66,7 @@ export function connectBridge(bridge: PlutoBridge, store: PlutoStore): void {
     bridge.getPreferences().then(state().setPreferences),
     bridge.getAppInfo().then(state().setAppInfo),
     bridge.getConnection().then(state().setConnection),
+    bridge.getServers().then(state().setServers),
     bridge.getSession().then(state().setSession),
   ])
     .then(() => bridge.getRecentEvents())

@@ -1,5 +1,5 @@
 import type { Failure } from '@pluto/shared/ipc/outcome.ts';
-import type { SessionState } from '@pluto/shared/ipc/states.ts';
+import type { ServerEntry, SessionState } from '@pluto/shared/ipc/states.ts';
 import type { PlutoBridge } from '../bridge.ts';
 import type { Slice } from './store-types.ts';
 
@@ -7,6 +7,16 @@ export interface SessionSlice {
   /** Null until main has told. */
   session: SessionState | null;
   signInFailure: Failure | null;
+  /** Servers this computer knows. */
+  servers: ServerEntry[];
+  /** Another server is being added; the session of the current one goes on. */
+  isAddingServer: boolean;
+  isSigningIn: boolean;
+  setServers(servers: ServerEntry[]): void;
+  addServer(): void;
+  cancelAddServer(): void;
+  switchServer(serverUrl: string): Promise<void>;
+  removeServer(serverUrl: string): Promise<void>;
   setSession(session: SessionState): void;
   signIn(credentials: { server_url: string; email: string; password: string }): Promise<void>;
   /** Null on success. */
@@ -25,6 +35,19 @@ export const createSessionSlice =
   (set, get) => ({
     session: null,
     signInFailure: null,
+    servers: [],
+    isAddingServer: false,
+    isSigningIn: false,
+    setServers: (servers) => set({ servers }),
+    addServer: () => set({ isAddingServer: true, signInFailure: null }),
+    cancelAddServer: () => set({ isAddingServer: false, signInFailure: null }),
+    async switchServer(serverUrl) {
+      get().setSession(await bridge.switchServer({ server_url: serverUrl }));
+      set({ isAddingServer: false, signInFailure: null });
+    },
+    async removeServer(serverUrl) {
+      get().setSession(await bridge.removeServer({ server_url: serverUrl }));
+    },
     setSession(session) {
       if (isOtherPerson(get().session, session)) {
         const { resetRoles, resetRanking, resetCandidates, resetCandidate } = get();
@@ -36,10 +59,12 @@ export const createSessionSlice =
       if (session.state === 'signed_in') set({ signInFailure: null });
     },
     async signIn(credentials) {
-      set({ signInFailure: null });
+      set({ signInFailure: null, isSigningIn: true });
       const outcome = await bridge.signIn(credentials);
-      if (outcome.ok) get().setSession(outcome.value);
-      else set({ signInFailure: outcome.failure });
+      set({ isSigningIn: false });
+      if (!outcome.ok) return set({ signInFailure: outcome.failure });
+      get().setSession(outcome.value);
+      set({ isAddingServer: false });
     },
     async signOut(everywhere) {
       const outcome = await bridge.signOut({ everywhere });

@@ -1,5 +1,6 @@
 import { errorCodes } from '@pluto/shared/errors/error-code.ts';
 import { languageNames } from '@pluto/shared/ipc/language.ts';
+import { catalogue } from '@pluto/shared/profile/catalogue.ts';
 import { describe, expect, it } from 'vitest';
 import { countIn } from './count-in.ts';
 import { wordsByLanguage } from './words.ts';
@@ -10,7 +11,8 @@ type Word = string | ((...given: unknown[]) => string);
 function wordsIn(words: object, path = ''): [string, Word][] {
   return Object.entries(words).flatMap(([key, value]): [string, Word][] => {
     const at = path ? `${path}.${key}` : key;
-    if (key === 'failures') return [];
+    // Said elsewhere where English needs none of its own.
+    if (key === 'failures' || key === 'fields') return [];
     return typeof value === 'object' ? wordsIn(value, at) : [[at, value as Word]];
   });
 }
@@ -21,20 +23,18 @@ const say = (word: Word, given: number[] = amounts) => (typeof word === 'string'
 
 /** Words that are the same in English and in the other language, and rightly so. */
 const sameInBoth = new Set([
-  'product',
-  'screens.import',
-  'candidate.links',
-  'candidates.columns.name',
-  'candidates.status',
-  'candidates.columns.status',
-  'ranking.sorts.name',
-  'audit.columns.hash',
-  'audit.actors.agent',
-  'audit.actors.system',
-  'review.interviewer',
-  'roleEditor.rehearse.interviewer',
-  'settings.interviewer',
-  'settings.connection',
+  'Pluto Intake',
+  'Hash',
+  'Import',
+  'Interviewer',
+  'Link',
+  'Links',
+  'Name',
+  'Organisation',
+  'Server',
+  'Status',
+  'Text',
+  'System',
 ]);
 /** Words that are nothing but what they are given. */
 const onlyGiven = /^[\d\s.,:/→„“”…()%-]*$/;
@@ -67,10 +67,15 @@ describe.each(Object.keys(languageNames).filter((language) => language !== 'en')
       for (const code of errorCodes) expect(failures[code]?.trim() ?? '', code).not.toBe('');
     });
 
+    it('names every built-in field', () => {
+      const { fields } = wordsByLanguage[language as keyof typeof wordsByLanguage];
+      expect(Object.keys(fields).sort()).toEqual(catalogue.map(({ key }) => key).sort());
+    });
+
     it('is translated', () => {
       const left = english
         .filter(([path, word]) => say(other.get(path) ?? '') === say(word) && path !== 'locale')
-        .filter(([path, word]) => !sameInBoth.has(path) && !onlyGiven.test(say(word)))
+        .filter(([, word]) => !sameInBoth.has(say(word)) && !onlyGiven.test(say(word)))
         .map(([path]) => path);
       expect(left).toEqual([]);
     });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import './banner.css';
 import { IconButton } from '../actions/icon-button.tsx';
 import { classNames } from '../foundation/class-names.ts';
+import { useUiWords } from '../foundation/ui-words.ts';
 
 export interface BannerProps {
   tone?: 'info' | 'success' | 'warning' | 'error';
@@ -19,6 +20,7 @@ const icons = { info: Info, success: CircleCheck, warning: TriangleAlert, error:
 
 /** A message that stays above what it is about. Errors are announced at once, others politely. */
 export function Banner({ tone = 'info', title, children, action, onDismiss, className }: BannerProps) {
+  const words = useUiWords();
   const Icon = icons[tone];
   return (
     <div
@@ -31,7 +33,7 @@ export function Banner({ tone = 'info', title, children, action, onDismiss, clas
         {children ? <div className="pl-banner-text">{children}</div> : null}
         {action ? <div className="pl-banner-action">{action}</div> : null}
       </div>
-      {onDismiss ? <IconButton label="Dismiss" icon={<X />} size="small" onClick={onDismiss} /> : null}
+      {onDismiss ? <IconButton label={words.dismiss} icon={<X />} size="small" onClick={onDismiss} /> : null}
     </div>
   );
 }

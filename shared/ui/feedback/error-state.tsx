@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './empty-state.css';
 import { classNames } from '../foundation/class-names.ts';
+import { useUiWords } from '../foundation/ui-words.ts';
 
 export interface ErrorStateProps {
   /** What happened, without blame or codes: "This link has expired". */
@@ -19,6 +20,7 @@ export interface ErrorStateProps {
 
 /** Something went wrong: what, what next, and a way on. */
 export function ErrorState({ title, next, action, icon, reference, level = 2, className }: ErrorStateProps) {
+  const words = useUiWords();
   const Heading = `h${level}` as const;
   return (
     <div className={classNames('pl-empty', 'pl-empty-error', className)} role="alert">
@@ -28,7 +30,7 @@ export function ErrorState({ title, next, action, icon, reference, level = 2, cl
       <Heading className="pl-empty-title">{title}</Heading>
       <div className="pl-empty-text">{next}</div>
       {action ? <div className="pl-empty-action">{action}</div> : null}
-      {reference ? <p className="pl-empty-reference">Reference {reference}</p> : null}
+      {reference ? <p className="pl-empty-reference">{words.reference(reference)}</p> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import './spinner.css';
+import { useUiWords } from '../foundation/ui-words.ts';
 import { VisuallyHidden } from '../foundation/visually-hidden.tsx';
 
 export interface SpinnerProps {
@@ -9,7 +10,8 @@ export interface SpinnerProps {
 }
 
 /** Something is under way and its length is unknown. */
-export function Spinner({ size = 18, label = 'Loading' }: SpinnerProps) {
+export function Spinner({ size = 18, label }: SpinnerProps) {
+  const words = useUiWords();
   return (
     <span className="pl-spinner" role={label === null ? undefined : 'status'}>
       <svg viewBox="0 0 24 24" width={size} height={size} fill="none" aria-hidden="true">
@@ -21,7 +23,7 @@ export function Spinner({ size = 18, label = 'Loading' }: SpinnerProps) {
           strokeLinecap="round"
         />
       </svg>
-      {label === null ? null : <VisuallyHidden>{label}</VisuallyHidden>}
+      {label === null ? null : <VisuallyHidden>{label ?? words.loading}</VisuallyHidden>}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } 
 import { flushSync } from 'react-dom';
 import './input.css';
 import './tag-input.css';
+import { useUiWords } from '../foundation/ui-words.ts';
 import { VisuallyHidden } from '../foundation/visually-hidden.tsx';
 import { useFieldAttributes } from './field-context.ts';
 
@@ -42,6 +43,7 @@ export function TagInput({
   id,
   'aria-label': ariaLabel,
 }: TagInputProps) {
+  const words = useUiWords();
   const [text, setText] = useState('');
   const [announcement, setAnnouncement] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -51,7 +53,7 @@ export function TagInput({
     const merged = mergeTags(value, raw, max);
     setText('');
     if (merged.length === value.length) return;
-    setAnnouncement(`Added ${merged.slice(value.length).join(', ')}`);
+    setAnnouncement(words.added(merged.slice(value.length).join(', ')));
     onValueChange(merged);
   };
   const takeRest = () => {
@@ -67,7 +69,7 @@ export function TagInput({
     return () => form?.removeEventListener('submit', onSubmit, { capture: true });
   }, []);
   const remove = (tag: string) => {
-    setAnnouncement(`Removed ${tag}`);
+    setAnnouncement(words.removed(tag));
     onValueChange(value.filter((other) => other !== tag));
     input.current?.focus();
   };
@@ -97,7 +99,7 @@ export function TagInput({
           <button
             type="button"
             className="pl-tag-remove"
-            aria-label={`Remove ${tag}`}
+            aria-label={words.remove(tag)}
             disabled={disabled}
             onClick={() => remove(tag)}
           >

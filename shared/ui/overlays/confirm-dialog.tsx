@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../actions/button.tsx';
+import { useUiWords } from '../foundation/ui-words.ts';
 import { Dialog } from './dialog.tsx';
 
 export interface ConfirmDialogProps {
@@ -26,12 +27,13 @@ export function ConfirmDialog({
   title,
   description,
   confirmLabel,
-  cancelLabel = 'Cancel',
+  cancelLabel,
   tone = 'normal',
   loading = false,
   onConfirm,
   children,
 }: ConfirmDialogProps) {
+  const words = useUiWords();
   const cancelButton = useRef<HTMLButtonElement>(null);
   const confirmButton = useRef<HTMLButtonElement>(null);
   return (
@@ -46,7 +48,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button ref={cancelButton} onClick={() => onOpenChange(false)}>
-            {cancelLabel}
+            {cancelLabel ?? words.cancel}
           </Button>
           <Button
             ref={confirmButton}

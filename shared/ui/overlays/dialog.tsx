@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect } from 'react';
 import '../actions/icon-button.css';
 import './dialog.css';
 import { classNames } from '../foundation/class-names.ts';
+import { useUiWords } from '../foundation/ui-words.ts';
 import { VisuallyHidden } from '../foundation/visually-hidden.tsx';
 
 export interface DialogProps {
@@ -51,6 +52,7 @@ export function Dialog({
   role = 'dialog',
   initialFocus,
 }: DialogProps) {
+  const words = useUiWords();
   useScrollLock(open);
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -84,7 +86,7 @@ export function Dialog({
           {role === 'dialog' ? (
             <RadixDialog.Close className="pl-icon-button pl-icon-button-quiet pl-icon-button-small pl-dialog-close">
               <X aria-hidden="true" />
-              <VisuallyHidden>Close</VisuallyHidden>
+              <VisuallyHidden>{words.close}</VisuallyHidden>
             </RadixDialog.Close>
           ) : null}
         </RadixDialog.Content>

@@ -3,6 +3,7 @@ import { Toast as RadixToast } from 'radix-ui';
 import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
 import './toast.css';
 import { Button } from '../actions/button.tsx';
+import { useUiWords } from '../foundation/ui-words.ts';
 
 export interface ToastMessage {
   /** What happened, in a few words: "Link copied". */
@@ -41,11 +42,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const id = nextId.current;
     setToasts((shown) => [...shown.filter((toast) => toast.open).slice(-2), { ...message, id, open: true }]);
   }, []);
+  const words = useUiWords();
   const close = (id: number) =>
     setToasts((shown) => shown.map((toast) => (toast.id === id ? { ...toast, open: false } : toast)));
   return (
     <ToastContext value={show}>
-      <RadixToast.Provider swipeDirection="right" label="Message">
+      <RadixToast.Provider swipeDirection="right" label={words.message}>
         {children}
         {toasts.map(({ id, open, title, description, tone = 'info', action, durationMs = 6000 }) => {
           const Icon = icons[tone];
@@ -76,7 +78,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                   </Button>
                 </RadixToast.Action>
               ) : null}
-              <RadixToast.Close className="pl-toast-close" aria-label="Dismiss">
+              <RadixToast.Close className="pl-toast-close" aria-label={words.dismiss}>
                 <X aria-hidden="true" />
               </RadixToast.Close>
             </RadixToast.Root>

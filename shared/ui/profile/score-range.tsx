@@ -1,5 +1,6 @@
 import './score-range.css';
 import { classNames } from '../foundation/class-names.ts';
+import { englishUiWords, type UiWords, useUiWords } from '../foundation/ui-words.ts';
 import { Tooltip } from '../overlays/tooltip.tsx';
 
 export interface ScoreRangeProps {
@@ -17,12 +18,17 @@ export interface ScoreRangeProps {
 }
 
 /** The sentence that stands for the bar: for screen readers and the tooltip. Points are rounded. */
-export function describeScore(known: number, possible: number, label = 'Score'): string {
+export function describeScore(
+  known: number,
+  possible: number,
+  label?: string,
+  words: UiWords = englishUiWords,
+): string {
   const low = Math.round(known);
   const high = Math.round(possible);
   return low === high
-    ? `${label}: ${low} of 100, nothing missing`
-    : `${label}: ${low} of 100, gaps could add up to ${high - low}`;
+    ? words.scoreKnown(label ?? words.score, low)
+    : words.scoreOpen(label ?? words.score, low, high - low);
 }
 
 /** A score as a range: solid is known, the pale band is what the gaps could still add. */
@@ -36,7 +42,7 @@ export function ScoreRange({
 }: ScoreRangeProps) {
   const low = Math.min(100, Math.max(0, known));
   const high = Math.min(100, Math.max(low, possible));
-  const sentence = describeScore(low, high, label);
+  const sentence = describeScore(low, high, label, useUiWords());
   const numbers =
     Math.round(low) === Math.round(high) ? `${Math.round(low)}` : `${Math.round(low)}–${Math.round(high)}`;
   return (

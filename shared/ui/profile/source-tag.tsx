@@ -1,6 +1,7 @@
 import { FileText, Keyboard, Mic, Table2, UserPen } from 'lucide-react';
 import './source-tag.css';
 import type { Source } from '@pluto/shared/profile/provenance.ts';
+import { useUiWords } from '../foundation/ui-words.ts';
 import { Tooltip } from '../overlays/tooltip.tsx';
 
 export interface SourceTagProps {
@@ -11,21 +12,23 @@ export interface SourceTagProps {
   confirmed?: boolean;
 }
 
-const sources = {
-  import: { label: 'Import', Icon: Table2 },
-  resume: { label: 'Resume', Icon: FileText },
-  spoken: { label: 'Spoken', Icon: Mic },
-  typed: { label: 'Typed', Icon: Keyboard },
-  recruiter: { label: 'Recruiter', Icon: UserPen },
-} as const satisfies Record<Source, { label: string; Icon: typeof Mic }>;
+const icons = {
+  import: Table2,
+  resume: FileText,
+  spoken: Mic,
+  typed: Keyboard,
+  recruiter: UserPen,
+} as const satisfies Record<Source, typeof Mic>;
 
 /** Where a value came from. */
 export function SourceTag({ source, detail, confirmed = false }: SourceTagProps) {
-  const { label, Icon } = sources[source];
+  const words = useUiWords();
+  const label = words.sources[source];
+  const Icon = icons[source];
   const tag = (
     <span className={`pl-source pl-source-${source}`}>
       <Icon aria-hidden="true" />
-      {confirmed ? `${label}, confirmed` : label}
+      {confirmed ? words.confirmed(label) : label}
     </span>
   );
   return detail ? <Tooltip content={detail}>{tag}</Tooltip> : tag;

@@ -1,6 +1,7 @@
 import './value-text.css';
 import type { CanonicalValue, EducationEntry, WorkEntry } from '@pluto/shared/profile/value.ts';
 import { classNames } from '../foundation/class-names.ts';
+import { englishUiWords, type UiWords, useUiWords } from '../foundation/ui-words.ts';
 
 export interface ValueTextProps {
   value: CanonicalValue | null | undefined;
@@ -13,20 +14,19 @@ export interface ValueTextProps {
   className?: string;
 }
 
-const monthNames = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
-
 /** Prints "2021-03" as "Mar 2021" and "2021" as "2021". */
-export function printYearMonth(text: string): string {
+export function printYearMonth(text: string, locale = englishUiWords.locale): string {
+  const monthNames = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const [year, month] = text.split('-');
   return month ? `${monthNames.format(new Date(Date.UTC(2000, Number(month) - 1, 1)))} ${year}` : text;
 }
 
-function printSpan(entry: WorkEntry): string {
-  const start = entry.start ? printYearMonth(entry.start) : null;
-  const end = entry.end ? printYearMonth(entry.end) : entry.current ? 'now' : null;
+function printSpan(entry: WorkEntry, words: UiWords): string {
+  const start = entry.start ? printYearMonth(entry.start, words.locale) : null;
+  const end = entry.end ? printYearMonth(entry.end, words.locale) : entry.current ? words.now : null;
   if (start && end) return `${start} – ${end}`;
-  if (start) return `since ${start}`;
-  return end ? `until ${end}` : '';
+  if (start) return words.since(start);
+  return end ? words.until(end) : '';
 }
 
 function isWorkEntry(entry: WorkEntry | EducationEntry): entry is WorkEntry {
@@ -34,18 +34,21 @@ function isWorkEntry(entry: WorkEntry | EducationEntry): entry is WorkEntry {
 }
 
 /** A post or a course in two lines: what it was, then where and when. */
-export function describeEntry(entry: WorkEntry | EducationEntry): { main: string; detail: string } {
+export function describeEntry(
+  entry: WorkEntry | EducationEntry,
+  words: UiWords = englishUiWords,
+): { main: string; detail: string } {
   if (isWorkEntry(entry)) {
     return {
-      main: [entry.title, entry.company].filter(Boolean).join(', ') || 'Unnamed post',
-      detail: printSpan(entry),
+      main: [entry.title, entry.company].filter(Boolean).join(', ') || words.unnamedPost,
+      detail: printSpan(entry, words),
     };
   }
   return {
-    main: [entry.degree, entry.field].filter(Boolean).join(', ') || entry.institution || 'Unnamed course',
+    main: [entry.degree, entry.field].filter(Boolean).join(', ') || entry.institution || words.unnamedCourse,
     detail: [
       entry.degree || entry.field ? entry.institution : null,
-      entry.end ? printYearMonth(entry.end) : null,
+      entry.end ? printYearMonth(entry.end, words.locale) : null,
     ]
       .filter(Boolean)
       .join(', '),
@@ -53,9 +56,14 @@ export function describeEntry(entry: WorkEntry | EducationEntry): { main: string
 }
 
 /** A profile value for the eye: text, a row of skills, or a list of posts and courses. */
-export function ValueText({ value, printed, emptyText = 'Not known', limit, className }: ValueTextProps) {
+export function ValueText({ value, printed, emptyText, limit, className }: ValueTextProps) {
+  const words = useUiWords();
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
-    return <span className={classNames('pl-value', 'pl-value-empty', className)}>{emptyText}</span>;
+    return (
+      <span className={classNames('pl-value', 'pl-value-empty', className)}>
+        {emptyText ?? words.notKnown}
+      </span>
+    );
   }
   if (!Array.isArray(value)) {
     return <span className={classNames('pl-value', className)}>{printed ?? String(value)}</span>;
@@ -67,7 +75,7 @@ export function ValueText({ value, printed, emptyText = 'Not known', limit, clas
     <ul className={classNames('pl-value', isEntries ? 'pl-value-entries' : 'pl-value-list', className)}>
       {shown.map((item, index) => {
         if (typeof item === 'string') return <li key={item}>{item}</li>;
-        const { main, detail } = describeEntry(item);
+        const { main, detail } = describeEntry(item, words);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two posts may be equal in all they say
           <li key={index}>
@@ -76,7 +84,7 @@ export function ValueText({ value, printed, emptyText = 'Not known', limit, clas
           </li>
         );
       })}
-      {rest > 0 ? <li className="pl-value-more">and {rest} more</li> : null}
+      {rest > 0 ? <li className="pl-value-more">{words.more(rest)}</li> : null}
     </ul>
   );
 }

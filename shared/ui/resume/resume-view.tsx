@@ -4,11 +4,12 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import './resume-view.css';
 import { IconButton } from '../actions/icon-button.tsx';
 import { classNames } from '../foundation/class-names.ts';
+import { useUiWords } from '../foundation/ui-words.ts';
 import { usePrefersReducedMotion } from '../hooks/use-prefers-reduced-motion.ts';
 import { nextZoom, scrollFor, zoomSteps } from './page-scale.ts';
 import { PdfSheet } from './pdf-sheet.tsx';
 import { type LitPlace, litMarks, type ResumeMark } from './resume-marks.ts';
-import { resumeWords } from './resume-words.ts';
+import type { ResumeWords } from './resume-words.ts';
 import { TextSheet } from './text-sheet.tsx';
 import { useNearPages } from './use-near-pages.ts';
 import { usePdf } from './use-pdf.ts';
@@ -42,7 +43,7 @@ export interface ResumeViewProps {
   fontsUrl: string | null;
   /** Right of the zoom, for example a button that closes the view. */
   actions?: ReactNode;
-  words?: typeof resumeWords;
+  words?: ResumeWords;
   className?: string;
 }
 
@@ -56,9 +57,11 @@ export function ResumeView({
   onPick,
   fontsUrl,
   actions,
-  words = resumeWords,
+  words: given,
   className,
 }: ResumeViewProps) {
+  const { resume: usual } = useUiWords();
+  const words = given ?? usual;
   const hasPages = resume.pages.length > 0;
   const scroller = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
