@@ -3,6 +3,7 @@ import type { Agenda } from '@pluto/shared/agent/agenda.ts';
 import type { AgentEvent, Briefing } from '@pluto/shared/http/interview.ts';
 import type { PlutoServer } from '../platform/pluto-server.ts';
 import type { Speech } from '../platform/speech.ts';
+import type { AudioWatch } from './audio-watch.ts';
 import type { TranscriptLog } from './transcript-log.ts';
 
 /** How an interview ended. */
@@ -17,7 +18,11 @@ export interface InterviewWork {
   briefing: Briefing;
   server: PlutoServer;
   speech: Speech;
+  /** How well the candidate is heard. */
+  hearing: AudioWatch;
   log: TranscriptLog;
+  /** Whether the candidate is connected: somebody without a connection is not silent. Absent: they are. */
+  isThere?(): boolean;
   /** Called once, when the brain is done and its last words have been heard. */
   finish(ending: Ending): void;
   /** Called when the interview cannot go on with this brain: over, taken over, or the server stayed away. */

@@ -1,10 +1,11 @@
-import { AutoSubscribe, type JobContext, voice } from '@livekit/agents';
+import { AutoSubscribe, log as frameworkLog, type JobContext, voice } from '@livekit/agents';
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { z } from 'zod';
 import type { AgentConfig } from '../config.ts';
 import { type PlutoServer, plutoServer } from '../platform/pluto-server.ts';
 import { watchRecord } from '../platform/record-stream.ts';
 import { createSpeech } from '../platform/speech.ts';
+import { AudioWatch } from './audio-watch.ts';
 import type { Brain, Ending, InterviewWork } from './interview-work.ts';
 import { openSession } from './open-session.ts';
 import { TalkLead } from './talk-lead.ts';
@@ -14,14 +15,16 @@ import { watchPresence } from './watch-presence.ts';
 /** What the server sends along with a dispatch. */
 const jobMetadataSchema = z.object({ interview_id: z.uuid(), job_token: z.string() });
 
-function listen(session: voice.AgentSession, room: JobContext['room'], brain: () => Brain): void {
-  const presence = watchPresence(room, () => brain().onReturned());
+function listen(session: voice.AgentSession, isThere: () => boolean, brain: () => Brain): void {
   session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => {
     // Somebody without a connection is not silent: the interview waits for them.
-    if (newState === 'away' && presence.isThere()) brain().onSilence();
+    if (newState === 'away' && isThere()) brain().onSilence();
   });
   session.on(voice.AgentSessionEventTypes.UserTranscriptionTimeout, () => brain().onNoise());
 }
+
+/** How an interview ended, and how it was to hear. */
+type Talked = Ending & { audio_note: string | null };
 
 /** Settles when the interview is over: with an ending, or null when it goes on without this agent. */
 async function talk(
@@ -29,11 +32,15 @@ async function talk(
   config: AgentConfig,
   server: PlutoServer,
   over: AbortController,
-): Promise<Ending | null> {
+): Promise<Talked | null> {
   const briefing = await server.briefing();
-  const speech = createSpeech(config.speech, briefing.voice);
+  const hearing = new AudioWatch((troubles) => {
+    frameworkLog().warn({ troubles }, 'the candidate is heard badly');
+    server.noteAudio(troubles).catch(() => undefined);
+  }, briefing.audio_troubles);
+  const speech = createSpeech(config.speech, briefing.voice, hearing);
   const session = openSession(config, speech);
-  return new Promise<Ending | null>((resolve, reject) => {
+  return new Promise<Talked | null>((resolve, reject) => {
     const giveUp = (error: unknown) => {
       if (error instanceof AppError && error.code === 'intake_closed') return resolve(null);
       reject(error);
@@ -41,18 +48,25 @@ async function talk(
     let isOver = false;
     const finish = (ending: Ending) => {
       isOver = true;
-      resolve(ending);
+      resolve({ ...ending, audio_note: hearing.noteForRecruiter() });
     };
+    const presence = watchPresence(job.room, () => lead.brain.onReturned());
     const work: InterviewWork = {
+      isThere: () => presence.isThere(),
       briefing,
       server,
       speech,
+      hearing,
       log: transcriptLog(server, giveUp),
       finish,
       giveUp,
     };
     const lead = new TalkLead({ session, config, work, isOver: () => isOver });
-    listen(session, job.room, () => lead.brain);
+    listen(
+      session,
+      () => presence.isThere(),
+      () => lead.brain,
+    );
     session.on(voice.AgentSessionEventTypes.Close, () => resolve(null));
     void watchRecord(
       server.access,
@@ -66,6 +80,7 @@ async function talk(
         record: false,
         inputOptions: { closeOnDisconnect: false, textEnabled: false },
       })
+      .then(() => session.output.audio && hearing.follow(session.output.audio))
       .catch(reject);
   }).finally(() => session.close());
 }
@@ -88,7 +103,7 @@ export async function runInterview(job: JobContext, config: AgentConfig): Promis
     await job.connect(undefined, AutoSubscribe.AUDIO_ONLY);
     await job.waitForParticipant();
     const ending = await talk(job, config, server, over);
-    if (ending) await server.end({ ...ending, audio_note: null });
+    if (ending) await server.end(ending);
   } finally {
     over.abort();
     job.shutdown();

@@ -106,6 +106,6 @@ export class TalkLead {
     const { config, work } = this.#parts;
     if (!isEndpointLost || work.speech.isLocal) return work.speech;
     if (!(await isLocalSpeechThere(config.localSpeech))) return null;
-    return createSpeech(config.localSpeech, work.briefing.voice);
+    return createSpeech(config.localSpeech, work.briefing.voice, work.hearing);
   }
 }

@@ -10,6 +10,8 @@ export interface PlutoServer {
   saveAnswer(answer: BodyOf<typeof contract.saveAnswer>): Promise<ResponseOf<typeof contract.saveAnswer>>;
   appendTranscript(entries: BodyOf<typeof contract.appendTranscript>['entries']): Promise<void>;
   end(ending: BodyOf<typeof contract.agentEndsInterview>): Promise<void>;
+  /** The candidate is heard badly: the page opens the keyboard, recruiters are told. */
+  noteAudio(troubles: BodyOf<typeof contract.noteAudio>['troubles']): Promise<void>;
   reportTrouble(trouble: BodyOf<typeof contract.reportBrainTrouble>): Promise<void>;
   /** How the record stream is reached. */
   readonly access: { serverUrl: string; token: string; interviewId: string };
@@ -60,6 +62,9 @@ export function plutoServer(access: PlutoServer['access']): PlutoServer {
     },
     end: async (body) => {
       await call(contract.agentEndsInterview, { params, body });
+    },
+    noteAudio: async (troubles) => {
+      await call(contract.noteAudio, { params, body: { troubles } });
     },
     reportTrouble: async (body) => {
       await call(contract.reportBrainTrouble, { params, body });

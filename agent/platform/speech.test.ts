@@ -40,10 +40,24 @@ describe('hearing and speaking over the real wire formats', () => {
     expect(sound.length - 44).toBe(16_000);
   });
 
-  it('asks local speech for its confidence', async () => {
-    const { speech } = await speechOf({ hears: ['Yes.'] }, true);
+  it.each([true, false])('knows how sure the recogniser is, local: %s', async (isLocal) => {
+    const { speech } = await speechOf({ hears: [{ text: 'Yes.', confidence: 0.3 }, 'No.'] }, isLocal);
     await speech.stt.recognize([halfASecond]);
     expect(endpoint.audio[0]?.fields.response_format).toBe('verbose_json');
+    expect(speech.lastConfidence()).toBeCloseTo(0.3, 5);
+    await speech.stt.recognize([halfASecond]);
+    expect(speech.lastConfidence()).toBeNull();
+  });
+
+  it('does without where a recogniser does not know that form of reply, and asks for it no more', async () => {
+    const { speech } = await speechOf({ hears: ['Yes.', 'No.'], plainOnly: true });
+    for (const expected of ['Yes.', 'No.']) {
+      const heard = await speech.stt.recognize([halfASecond]);
+      expect(heard.alternatives?.[0]?.text).toBe(expected);
+    }
+    expect(speech.lastConfidence()).toBeNull();
+    const forms = endpoint.audio.map(({ fields }) => fields.response_format ?? 'json');
+    expect(forms).toEqual(['verbose_json', 'json', 'json']);
   });
 
   it('asks for a sentence as PCM and plays all of it', async () => {

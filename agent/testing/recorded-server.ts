@@ -15,6 +15,8 @@ export interface RecordedServer extends PlutoServer {
   /** What both sides said, in order. */
   talk: Briefing['transcript'];
   troubles: { part: string; message: string }[];
+  /** What was wrong with the sound, as it was told last. */
+  audio: string[];
   endings: unknown[];
 }
 
@@ -71,6 +73,7 @@ export function briefingFor(keys: readonly string[]): Briefing {
     resumed: false,
     fields,
     custom_fields: [],
+    audio_troubles: [],
     agenda,
     transcript: [],
   };
@@ -85,13 +88,21 @@ export function recordedServer(briefing: Briefing): RecordedServer {
     answers: [],
     talk,
     troubles: [],
+    audio: [],
     endings: [],
     briefing: async () => ({ ...structuredClone(briefing), resumed: talk.length > 0, transcript: [...talk] }),
     appendTranscript: async (added) => {
-      talk.push(...added);
+      for (const entry of added) {
+        const known = talk.find(({ entry_id }) => entry_id === entry.entry_id);
+        if (known) known.heard_characters = entry.heard_characters;
+        else talk.push({ ...entry });
+      }
     },
     end: async (ending) => {
       server.endings.push(ending);
+    },
+    noteAudio: async (troubles) => {
+      server.audio = [...troubles];
     },
     reportTrouble: async (trouble) => {
       server.troubles.push(trouble);

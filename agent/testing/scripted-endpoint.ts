@@ -43,8 +43,10 @@ export interface AudioRequest {
 export interface EndpointOptions {
   /** The one key that is let in; any when absent. */
   apiKey?: string;
-  /** What is heard, one for each transcription, in order. */
-  hears?: string[];
+  /** What is heard, one for each transcription, in order; with how sure the recogniser is where that matters. */
+  hears?: (string | { text: string; confidence: number })[];
+  /** Answers `verbose_json` with 400, as recognisers do that do not know it. */
+  plainOnly?: boolean;
 }
 
 /** An endpoint that speaks the wire formats of OpenAI: chat completions, transcription, speech. */
@@ -162,10 +164,20 @@ export async function startScriptedEndpoint(
     }
     // The extension of local speech: sentences that will be asked for.
     if (path.endsWith('/audio/speech/prepare')) return void response.writeHead(202).end();
-    const text = hears.shift();
-    if (text === undefined) return fail(response, { status: 500, message: 'unscripted' });
+    const isVerbose = asked.fields.response_format === 'verbose_json';
+    if (options.plainOnly && isVerbose) {
+      return fail(response, {
+        status: 400,
+        message: 'response_format is not supported',
+        code: 'unsupported_value',
+      });
+    }
+    const heard = hears.shift();
+    if (heard === undefined) return fail(response, { status: 500, message: 'unscripted' });
+    const { text, confidence } = typeof heard === 'string' ? { text: heard, confidence: null } : heard;
+    const segments = confidence === null ? [] : [{ text, avg_logprob: Math.log(confidence) }];
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ text, segments: [] }));
+    response.end(JSON.stringify(isVerbose ? { text, segments } : { text }));
   }
 
   const server = http.createServer(async (request, response) => {

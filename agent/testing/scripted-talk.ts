@@ -2,10 +2,12 @@ import type { VAD, voice } from '@livekit/agents';
 import { GuidedBrain } from '../brains/guided/guided-brain.ts';
 import { ModelBrain } from '../brains/model/model-brain.ts';
 import { type AgentConfig, readAgentConfig } from '../config.ts';
+import { AudioWatch } from '../interview/audio-watch.ts';
 import type { Ending, InterviewWork } from '../interview/interview-work.ts';
 import { openSession } from '../interview/open-session.ts';
 import { TalkLead } from '../interview/talk-lead.ts';
 import { transcriptLog } from '../interview/transcript-log.ts';
+import { listenedVad } from '../platform/listened-vad.ts';
 import type { PlutoServer } from '../platform/pluto-server.ts';
 import { createSpeech } from '../platform/speech.ts';
 
@@ -51,8 +53,12 @@ export async function beginScriptedTalk(options: TalkOptions): Promise<ScriptedT
     ...options.environment,
   });
   const briefing = await server.briefing();
+  const hearing = new AudioWatch((troubles) => void server.noteAudio(troubles));
   const { sound } = options;
-  const speech = { ...createSpeech(config.speech, null), ...(sound ? { vad: sound.vad } : {}) };
+  const speech = {
+    ...createSpeech(config.speech, null, hearing),
+    ...(sound ? { vad: listenedVad(sound.vad, hearing) } : {}),
+  };
   const session = openSession(config, speech, options.modelTimeoutMs);
   const endings: Ending[] = [];
   const lost: unknown[] = [];
@@ -61,6 +67,7 @@ export async function beginScriptedTalk(options: TalkOptions): Promise<ScriptedT
     briefing,
     server,
     speech,
+    hearing,
     log: transcriptLog(server, giveUp),
     finish: (ending) => endings.push(ending),
     giveUp,

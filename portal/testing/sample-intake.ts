@@ -218,6 +218,7 @@ export function sampleIntake(moment: SampleMoment, changes: Partial<IntakeState>
     voice: { available: true, reason: null },
     current_question_id: moment === 'voice' ? 'phone' : null,
     keyboard_field: null,
+    audio_troubles: [],
     transcript: [],
     completed_at: moment === 'done' ? '2026-11-22T15:42:00.000Z' : null,
     ...changes,

@@ -169,6 +169,7 @@ export function defineModels(sequelize: Sequelize) {
         current_question_id: optionalText,
         keyboard_field: optionalText,
         audio_note: optionalText,
+        audio_troubles: defaulted(json, []),
         last_seen_at: optional(time),
         completed_at: optional(time),
         withdrawn_at: optional(time),
@@ -243,7 +244,7 @@ export function defineModels(sequelize: Sequelize) {
       ended_at: optional(time),
       end_reason: optionalText,
     }),
-    TranscriptEntry: define<rows.TranscriptEntryRow, 'number' | 'confidence'>(
+    TranscriptEntry: define<rows.TranscriptEntryRow, 'number' | 'confidence' | 'heard_characters'>(
       sequelize,
       'transcript_entries',
       {
@@ -254,6 +255,7 @@ export function defineModels(sequelize: Sequelize) {
         text,
         modality: text,
         confidence: optional(real),
+        heard_characters: optional(whole),
         at: time,
       },
     ),

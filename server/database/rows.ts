@@ -1,4 +1,5 @@
 import type { Agenda } from '@pluto/shared/agent/agenda.ts';
+import type { AudioTrouble } from '@pluto/shared/agent/audio-trouble.ts';
 import type { QuestionPlan } from '@pluto/shared/agent/question-plan.ts';
 import type { EventType } from '@pluto/shared/events/event.ts';
 import type { IntakeStep } from '@pluto/shared/http/intake-state.ts';
@@ -107,6 +108,7 @@ export interface IntakeRow {
   current_question_id: string | null;
   keyboard_field: string | null;
   audio_note: string | null;
+  audio_troubles: AudioTrouble[];
   last_seen_at: Date | null;
   completed_at: Date | null;
   withdrawn_at: Date | null;
@@ -175,6 +177,7 @@ export interface TranscriptEntryRow {
   text: string;
   modality: 'spoken' | 'typed';
   confidence: number | null;
+  heard_characters: number | null;
   at: Date;
 }
 export interface RankingScoreRow {

@@ -90,6 +90,7 @@ export async function summariseCandidates(
           }
         : null,
       intake: viewIntake(intakeOf.get(candidate.candidate_id)),
+      audio_troubles: intakeOf.get(candidate.candidate_id)?.audio_troubles ?? [],
       created_at: candidate.created_at.toISOString(),
       updated_at: candidate.updated_at.toISOString(),
     };

@@ -290,6 +290,66 @@ describe('a typed place', () => {
   });
 });
 
+describe('a candidate who is heard badly', () => {
+  const note = (troubles: BodyOf<typeof contract.noteAudio>['troubles']) =>
+    agent.call(contract.noteAudio, { params, body: { troubles } });
+
+  it('can type at once, sees why, and is not judged by the microphone', async () => {
+    await save({ field_name: 'phone', intent: 'asked' });
+    const before = await candidate.call(getIntake);
+    await note(['noisy']);
+    await note(['clipped', 'noisy']);
+    const state = await candidate.call(getIntake);
+    expect(state).toMatchObject({ audio_troubles: ['clipped', 'noisy'], keyboard_field: 'phone' });
+    expect(state.revision).toBe(before.revision + 2);
+    // A repeat changes nothing, and wakes no page.
+    await note(['noisy']);
+    expect((await candidate.call(getIntake)).revision).toBe(state.revision);
+
+    // The next interviewer of this talk does not say it again.
+    expect((await agent.call(contract.getBriefing, { params })).audio_troubles).toEqual(['clipped', 'noisy']);
+    const review = await recruiter.call(getReview, { params: { candidate_id: candidateId } });
+    expect(review.candidate.audio_troubles).toEqual(['clipped', 'noisy']);
+    expect(review.audio_note).toMatch(/overdriven; there was much noise.*not the candidate’s/);
+  });
+
+  it('keeps the note when the talk ends without an interviewer who could tell it', async () => {
+    await note(['quiet']);
+    await candidate.call(contract.endInterview, { body: {} });
+    const review = await recruiter.call(getReview, { params: { candidate_id: candidateId } });
+    expect(review.audio_note).toMatch(/very quietly/);
+    expect(await code(note(['echo']))).toBe('intake_closed');
+  });
+});
+
+describe('a sentence of the interviewer', () => {
+  const entry = {
+    entry_id: 'sentence-1',
+    speaker: 'interviewer' as const,
+    text: 'When could you start with us?',
+    at: '2026-03-02T10:00:00.000Z',
+    confidence: null,
+    modality: 'spoken' as const,
+  };
+  const append = (heard_characters: number | null, change: object = {}) =>
+    agent.call(contract.appendTranscript, {
+      params,
+      body: { entries: [{ ...entry, heard_characters, ...change }] },
+    });
+
+  it('is stored when it begins, and cut where it was cut off', async () => {
+    expect(await append(0)).toEqual({ stored: 1 });
+    expect((await candidate.call(getIntake)).transcript).toMatchObject([{ ...entry, heard_characters: 0 }]);
+    expect(await append(10)).toEqual({ stored: 0 });
+    expect((await candidate.call(getIntake)).transcript).toMatchObject([{ ...entry, heard_characters: 10 }]);
+    // Nothing else of it changes, and the candidate's words do not at all.
+    await append(null, { text: 'Something else?' });
+    expect((await candidate.call(getIntake)).transcript).toMatchObject([
+      { ...entry, heard_characters: null },
+    ]);
+  });
+});
+
 describe('a model or a service that failed', () => {
   const message = 'The model refused the key. Check OPENAI_API_KEY; interviews go on with the rules.';
 

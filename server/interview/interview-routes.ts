@@ -8,6 +8,7 @@ import { answerByTyping } from './answer-by-typing.ts';
 import { appendTranscript } from './append-transcript.ts';
 import { endInterview, stopInterview } from './end-interview.ts';
 import type { InterviewDeps } from './interview-deps.ts';
+import { noteAudio } from './note-audio.ts';
 import { noteTrouble } from './note-trouble.ts';
 import { readBriefing } from './read-briefing.ts';
 import { saveAnswer } from './save-answer.ts';
@@ -82,6 +83,11 @@ function agentHandlers(deps: InterviewRouteDeps): Handlers {
         audioNote: body.audio_note,
       });
       return { ended: true as const };
+    }),
+    ...forAgent(contract.noteAudio, async ({ caller, params, body }) => {
+      await requireOffice(deps, caller, params.interview_id);
+      await noteAudio(deps, params.interview_id, body.troubles);
+      return { noted: true as const };
     }),
     ...forAgent(contract.reportBrainTrouble, async ({ caller, params, body }) => {
       await requireOffice(deps, caller, params.interview_id);

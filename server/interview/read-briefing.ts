@@ -45,6 +45,7 @@ export async function readBriefing(deps: InterviewDeps, interviewId: string): Pr
       fields: fields.map((field) => viewField(field, locked)),
       custom_fields: readCustomFields(role?.custom_fields ?? []),
       agenda: overlayAgenda(intake.agenda ?? noQuestions, locked),
+      audio_troubles: intake.audio_troubles,
       transcript: entries.reverse().map((entry) => ({
         entry_id: entry.entry_id,
         speaker: entry.speaker,
@@ -52,6 +53,7 @@ export async function readBriefing(deps: InterviewDeps, interviewId: string): Pr
         at: entry.at.toISOString(),
         confidence: entry.confidence,
         modality: entry.modality,
+        heard_characters: entry.heard_characters,
       })),
     };
   });

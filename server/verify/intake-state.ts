@@ -97,6 +97,7 @@ export function intakeStateReader(deps: {
       voice,
       current_question_id: intake.current_question_id,
       keyboard_field: intake.keyboard_field,
+      audio_troubles: intake.audio_troubles,
       transcript,
       completed_at: intake.completed_at?.toISOString() ?? null,
     } satisfies IntakeState);
@@ -148,12 +149,13 @@ export async function readTranscript(
     limit: mostEntries,
     ...options,
   });
-  return entries.map(({ entry_id, speaker, text, at, confidence, modality }) => ({
+  return entries.map(({ entry_id, speaker, text, at, confidence, modality, heard_characters }) => ({
     entry_id,
     speaker,
     text,
     at: at.toISOString(),
     confidence,
     modality,
+    heard_characters,
   }));
 }

@@ -57,6 +57,7 @@ export async function withdrawIntake(database: Database, caller: CandidateCaller
         current_question_id: null,
         keyboard_field: null,
         audio_note: null,
+        audio_troubles: [],
       },
       { transaction },
     );

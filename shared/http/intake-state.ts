@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agendaSchema } from '../agent/agenda.ts';
+import { audioTroubleSchema } from '../agent/audio-trouble.ts';
 import { extractionErrorCodeSchema } from '../profile/extraction.ts';
 import { fieldKeySchema } from '../profile/profile.ts';
 import { canonicalValueSchema } from '../profile/value.ts';
@@ -29,6 +30,21 @@ export const transcriptEntrySchema = z.object({
     .nullable()
     .describe('Of the recogniser, null for typed or synthesised words'),
   modality: z.enum(['spoken', 'typed']),
+  reply_to: z
+    .string()
+    .max(100)
+    .nullish()
+    .describe(
+      'Of the candidate: the newest sentence of the interviewer they had heard when they began to speak; later ones they do not answer',
+    ),
+  heard_characters: z
+    .number()
+    .int()
+    .min(0)
+    .nullish()
+    .describe(
+      'How much of a sentence of the interviewer was heard: 0 while it begins, null when it was all heard',
+    ),
 });
 export type TranscriptEntry = z.infer<typeof transcriptEntrySchema>;
 
@@ -96,6 +112,9 @@ export const intakeStateSchema = z.object({
   }),
   current_question_id: z.string().nullable().describe('What is being asked right now'),
   keyboard_field: z.string().nullable().describe('Field the interviewer asks to be typed, or null'),
+  audio_troubles: z
+    .array(audioTroubleSchema)
+    .describe('Why the interviewer hears badly; empty when it does not'),
   transcript: z.array(transcriptEntrySchema).describe('The conversation so far, oldest first'),
   completed_at: timeSchema.nullable(),
 });

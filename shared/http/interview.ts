@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agendaSchema } from '../agent/agenda.ts';
+import { audioTroubleSchema } from '../agent/audio-trouble.ts';
 import { updateCandidateProfileSchema } from '../agent/update-candidate-profile.ts';
 import { fieldKeySchema } from '../profile/profile.ts';
 import { defineRoute } from './define-route.ts';
@@ -73,6 +74,7 @@ export const briefingSchema = z.object({
   fields: z.array(fieldViewSchema).describe('Every catalogue field, known or not'),
   custom_fields: z.array(z.unknown()).describe("The organisation's own fields, as `customFieldSchema`"),
   agenda: agendaSchema,
+  audio_troubles: z.array(audioTroubleSchema).describe('What was noticed, and said, before in this talk'),
   transcript: z.array(transcriptEntrySchema).describe('Tail of the talk so far'),
 });
 export type Briefing = z.infer<typeof briefingSchema>;
@@ -129,7 +131,8 @@ export const appendTranscript = defineRoute({
   name: 'interview.append_transcript',
   method: 'POST',
   path: '/api/pluto/agent/interviews/:interview_id/transcript',
-  summary: 'Append final transcript entries; entries already stored are left as they are',
+  summary:
+    'Append final transcript entries; of entries already stored only how much was heard of them may change',
   caller: 'agent',
   params: interviewParams,
   body: z.object({ entries: z.array(transcriptEntrySchema).min(1).max(50) }).strict(),
@@ -154,6 +157,18 @@ export const watchInterview = defineRoute({
   params: interviewParams,
   response: agentEventSchema,
   replyKind: 'events',
+  errors: ['not_found', 'intake_closed'],
+});
+
+export const noteAudio = defineRoute({
+  name: 'interview.audio',
+  method: 'POST',
+  path: '/api/pluto/agent/interviews/:interview_id/audio',
+  summary: 'The candidate is heard badly: the page opens the keyboard, and recruiters are told',
+  caller: 'agent',
+  params: interviewParams,
+  body: z.object({ troubles: z.array(audioTroubleSchema).min(1).max(10) }).strict(),
+  response: z.object({ noted: z.literal(true) }),
   errors: ['not_found', 'intake_closed'],
 });
 

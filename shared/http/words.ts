@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audioTroubleSchema } from '../agent/audio-trouble.ts';
 import { fieldKeySchema, fieldStateSchema, profileSchema } from '../profile/profile.ts';
 import { evidenceSchema, sourceSchema } from '../profile/provenance.ts';
 import { canonicalValueSchema } from '../profile/value.ts';
@@ -68,6 +69,9 @@ export const candidateSummarySchema = z.object({
     })
     .nullable()
     .describe('How far the intake is, null before the link is opened'),
+  audio_troubles: z
+    .array(audioTroubleSchema)
+    .describe('Why the interviewer heard badly; short or unclear answers may be the line’s doing'),
   created_at: timeSchema,
   updated_at: timeSchema,
 });

@@ -8,6 +8,7 @@ import type { AgentEvent } from '@pluto/shared/http/interview.ts';
 import { z } from 'zod';
 import type { Brain, InterviewWork } from '../../interview/interview-work.ts';
 import { type AnswerOfModel, storeForModel, type ToolRecord } from '../../tools/update-candidate-profile.ts';
+import { expectedWords } from './expected-words.ts';
 import { NoReplyError } from './model-trouble.ts';
 import { interviewPrompt } from './prompt.ts';
 
@@ -52,24 +53,26 @@ export class ModelBrain implements Brain {
     this.#work = work;
     this.#limits = limits;
     const { agenda, fields } = work.briefing;
-    this.#record = { agenda, fields, saidEntries: [] };
+    this.#record = { agenda, fields, saidEntries: [], doubted: new Set() };
     this.agent = new ModelAgent(this, interviewPrompt(work.briefing), this.#tools());
   }
 
   /** The agent has entered the room. */
   begin(): void {
+    this.#expect();
     this.#prompt('Begin the talk as your rules say and ask the first question.');
   }
 
   /** A final transcript of the candidate. */
   heard(text: string): void {
     this.#expectReply();
+    // A model that hears by itself tells nothing about it.
+    const confidence = this.#hearsItself() ? null : this.#work.speech.lastConfidence();
     this.#noting = this.#noting.then(async () => {
-      const entryId = await this.#work.log.candidate(
-        text,
-        this.#work.speech.lastQuality()?.confidence ?? null,
-      );
-      this.#record.saidEntries.push({ entryId, text });
+      const { log, hearing } = this.#work;
+      const entryId = await log.candidate(text, confidence);
+      hearing.understood(confidence);
+      this.#record.saidEntries.push({ entryId, text, confidence });
       this.#unanswered.push({ entryId, text });
     });
   }
@@ -85,6 +88,14 @@ export class ModelBrain implements Brain {
   /** The interviewer's voice is heard, or the candidate speaks: nobody waits for a reply. */
   busy(): void {
     this.#calm();
+  }
+
+  /** The interviewer has said what it wanted and listens: the moment for what is not part of the questions. */
+  listening(): void {
+    if (this.#handedOver || this.#ended) return;
+    const trouble = this.#work.hearing.takeSentence();
+    if (!trouble) return;
+    this.#prompt(`Say this to the candidate in your own words, kindly and once: "${trouble}" Then wait.`);
   }
 
   /** The model has finished a reply in which it neither spoke nor called anything. */
@@ -111,6 +122,7 @@ export class ModelBrain implements Brain {
     const before = this.#record.fields;
     this.#record.agenda = event.agenda;
     if (event.type === 'agenda') this.#record.fields = event.fields;
+    this.#expect();
     const typed = this.#record.fields.filter(
       (field) =>
         field.source === 'typed' &&
@@ -129,11 +141,21 @@ export class ModelBrain implements Brain {
   }
 
   onNoise(): void {
+    this.#work.hearing.notUnderstood();
     this.#prompt('You heard sound but no words. Say so, and ask to repeat the answer or to type it.');
   }
 
   onReturned(): void {
     this.#prompt('The candidate is back. Welcome them and repeat the open question.');
+  }
+
+  /** Tells the recogniser what may come next. */
+  #expect(): void {
+    this.#work.speech.prime(expectedWords(this.#work.briefing, this.#record));
+  }
+
+  #hearsItself(): boolean {
+    return this.agent.session.llm instanceof llm.RealtimeModel;
   }
 
   #prompt(instructions: string): void {
@@ -179,6 +201,7 @@ export class ModelBrain implements Brain {
       });
       if (!outcome.ok) throw new llm.ToolError(outcome.text);
       this.#unanswered = [];
+      this.#expect();
       return outcome.text;
     });
     // Calls of one reply come at the same moment; the second must know the versions that the first has left.
@@ -238,6 +261,7 @@ class ModelAgent extends voice.Agent {
   };
   readonly #onState = ({ oldState, newState }: voice.AgentStateChangedEvent): void => {
     if (newState === 'speaking') this.#brain.busy();
+    if (oldState === 'speaking' && newState === 'listening') this.#brain.listening();
     if (oldState === 'thinking' && newState === 'listening') this.#brain.repliedNothing();
   };
   readonly #onCandidate = ({ newState }: voice.UserStateChangedEvent): void => {

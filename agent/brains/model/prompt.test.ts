@@ -45,6 +45,7 @@ const briefing: Briefing = {
     },
   ],
   custom_fields: [],
+  audio_troubles: [],
   agenda: {
     questions: [
       question('phone', 'missing'),
@@ -93,7 +94,7 @@ describe('interviewPrompt', () => {
     ['the task is the gaps and nothing else', /only task is to fill the gaps.*do not ask about it/],
     [
       'the candidate is told that an AI speaks, for how long, and the ways out',
-      /AI is speaking.*how many questions.*stop or type/,
+      /AI is speaking.*how many questions.*how many minutes.*stop or type/,
     ],
     [
       'one question at a time, in a natural and professional manner',

@@ -76,7 +76,7 @@ function PanelContent({ candidate }: { candidate: CandidateDetail }) {
         </div>
         <div className="panel-state">
           <StatusDot label={text} tone={tone} live={live} />
-          <EnrichmentBadge candidate={candidate} />
+          <EnrichmentBadge candidate={candidate} isWide />
           {candidate.roles.map((role) => (
             <Badge key={role.role_id}>{role.title}</Badge>
           ))}

@@ -1,6 +1,7 @@
 import type { Review } from '@pluto/shared/http/review.ts';
 import { Banner, Button, Card } from '@pluto/shared/ui/index.ts';
 import { FileSearch, FileText } from 'lucide-react';
+import { audioNote } from '../ui/audio-note.ts';
 import { labelOf } from '../ui/field-label.ts';
 import { copy } from '../words/words.ts';
 import { ReviewTranscript } from './review-transcript.tsx';
@@ -22,9 +23,9 @@ export function ReviewAside({
   const labels = new Map(review.diff.map((field) => [field.field_key, field.label]));
   return (
     <aside className="review-aside" aria-label={words.transcript}>
-      {review.audio_note ? (
+      {review.candidate.audio_troubles.length > 0 ? (
         <Banner tone="info" title={words.audioTitle}>
-          {review.audio_note}
+          {audioNote(review.candidate.audio_troubles)}
         </Banner>
       ) : null}
       {review.flags.length > 0 ? (

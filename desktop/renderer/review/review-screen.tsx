@@ -115,7 +115,7 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
         title={words.title(candidate.name)}
         lead={
           <span className="review-lead">
-            <EnrichmentBadge candidate={candidate} />
+            <EnrichmentBadge candidate={candidate} isWide />
             {candidate.enrichment_date ? <span>{printAgo(candidate.enrichment_date, now)}</span> : null}
             <span role="status">{words.summary(changed.length, undecided.length)}</span>
           </span>

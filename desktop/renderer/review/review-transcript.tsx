@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { printClock } from '../format.ts';
 import { SearchInput } from '../ui/search-input.tsx';
 import { copy } from '../words/words.ts';
+import { heardText, isCutOff } from './heard-text.ts';
 import { searchTranscript } from './search-transcript.ts';
 
 const words = copy.review;
@@ -59,8 +60,9 @@ export function ReviewTranscript({
             <p className="transcript-who">
               {words[entry.speaker]} · <time dateTime={entry.at}>{printClock(entry.at)}</time>
               {entry.modality === 'typed' ? ` · ${words.typedEntry}` : null}
+              {isCutOff(entry) ? ` · ${words.cutOff}` : null}
             </p>
-            <p>{entry.text}</p>
+            <p>{heardText(entry)}</p>
           </li>
         ))}
       </ol>

@@ -28,6 +28,7 @@ export function buildCandidate(over: Partial<CandidateSummary> = {}): CandidateS
     enrichment_fields: [],
     link: null,
     intake: null,
+    audio_troubles: [],
     created_at: at,
     updated_at: at,
     ...over,

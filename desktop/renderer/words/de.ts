@@ -549,6 +549,17 @@ export const de: Words = {
     },
     meaning: 'Kurze oder unklare Antworten können an der Leitung liegen, nicht an der Person.',
   },
+  audio: {
+    badge: 'Schlecht zu hören',
+    kinds: {
+      clipped: 'Das Mikrofon war übersteuert',
+      echo: 'Die eigene Stimme kam über den Lautsprecher zurück',
+      quiet: 'Die Stimme kam sehr leise an',
+      noisy: 'Es gab viel Lärm',
+      unsure: 'Viele Wörter waren schwer zu verstehen',
+    },
+    meaning: 'Kurze oder unklare Antworten können an der Leitung liegen, nicht an der Person.',
+  },
   review: {
     title: (name) => `Prüfung von ${name}`,
     back: 'Zurück',
@@ -619,6 +630,7 @@ export const de: Words = {
     },
     flagPage: (page) => `Seite ${page} zeigen`,
     audioTitle: 'Hinweis zum Ton',
+    cutOff: 'unterbrochen',
     cutOff: 'unterbrochen',
     scores: 'Punktzahl',
     scoreFrom: 'vorher',

@@ -449,6 +449,17 @@ export const en = {
     },
     meaning: 'Short or unclear answers may be the line’s doing, not the candidate’s.',
   },
+  audio: {
+    badge: 'Heard badly',
+    kinds: {
+      clipped: 'The microphone was overdriven',
+      echo: 'The interviewer heard its own voice through the loudspeaker',
+      quiet: 'The voice arrived very quietly',
+      noisy: 'There was much noise',
+      unsure: 'Many words were hard to make out',
+    },
+    meaning: 'Short or unclear answers may be the line’s doing, not the candidate’s.',
+  },
   review: {
     title: (name: string) => `Review of ${name}`,
     back: 'Back',
@@ -518,6 +529,7 @@ export const en = {
     },
     flagPage: (page: number) => `Show page ${page}`,
     audioTitle: 'Note on the audio',
+    cutOff: 'interrupted',
     cutOff: 'interrupted',
     scores: 'Score',
     scoreFrom: 'before',

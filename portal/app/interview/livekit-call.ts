@@ -85,6 +85,9 @@ export async function joinCall(
       if (!isLeaving && reason !== DisconnectReason.CLIENT_INITIATED)
         report({ type: 'dropped', reason: dropReasonOf(reason) });
     })
+    .on(RoomEvent.ActiveSpeakersChanged, () =>
+      report({ type: 'speaking', isSpeaking: room.localParticipant.isSpeaking }),
+    )
     .on(RoomEvent.AudioPlaybackStatusChanged, () =>
       report({ type: 'audio_blocked', blocked: !room.canPlaybackAudio }),
     )

@@ -37,3 +37,45 @@ test('forgets a sentence that was interrupted once the talk has gone on', () => 
   expect(lines.at(-1)?.text).toBe('Thank you');
   expect(lines).toHaveLength(2 + 9 + 1);
 });
+
+const question: TranscriptEntry = {
+  ...entry('3', 'interviewer', 'When could you start with us?'),
+  heard_characters: 0,
+};
+
+test('shows a sentence of the interviewer word by word, as the voice reaches it, not whole at its beginning', () => {
+  const shown = (text: string) =>
+    mergeCaptions([...transcript, question], [{ id: 'q', speaker: 'interviewer', text, final: false }]).at(
+      -1,
+    );
+  expect(mergeCaptions([...transcript, question], []).at(-1)?.text).toBe('Hello.');
+  expect(shown('When')?.text).toBe('When');
+  expect(shown('When could you')?.text).toBe('When could you');
+});
+
+test('shows it once when it has been heard to its end', () => {
+  const lines = mergeCaptions(
+    [...transcript, { ...question, heard_characters: null }],
+    [{ id: 'q', speaker: 'interviewer', text: 'When could you start with us?', final: true }],
+  );
+  expect(lines.map(({ text }) => text)).toEqual(['Hello Maya.', 'Hello.', 'When could you start with us?']);
+});
+
+test('cuts what was interrupted where it was cut', () => {
+  const lines = mergeCaptions(
+    [...transcript, { ...question, heard_characters: 14 }, entry('4', 'candidate', 'In six weeks.')],
+    [
+      { id: 'q', speaker: 'interviewer', text: 'When could you', final: true },
+      { id: 'a', speaker: 'candidate', text: 'In six weeks.', final: true },
+    ],
+  );
+  expect(lines.slice(2).map(({ text }) => text)).toEqual(['When could you …', 'In six weeks.']);
+});
+
+test('shows that the candidate is heard, before their words are known', () => {
+  expect(mergeCaptions(transcript, [], true).at(-1)).toMatchObject({
+    speaker: 'candidate',
+    text: '…',
+    final: false,
+  });
+});

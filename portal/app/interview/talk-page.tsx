@@ -15,6 +15,7 @@ import { useIntake } from '../wizard/wizard-context.tsx';
 import { CallTrouble } from './call-trouble.tsx';
 import { callView, isInterviewerReady } from './call-view.ts';
 import { rememberedDevice } from './chosen-device.ts';
+import { HeardBadly } from './heard-badly.tsx';
 import { JustSaved } from './just-saved.tsx';
 import { KeyboardCard } from './keyboard-card.tsx';
 import { mergeCaptions } from './merge-captions.ts';
@@ -72,10 +73,11 @@ export function TalkPage() {
             onStartAudio={startAudio}
             onRestartMicrophone={restartMicrophone}
           />
+          <HeardBadly />
           <KeyboardCard />
           <JustSaved />
           <Captions
-            lines={mergeCaptions(intake.transcript, voice.captions)}
+            lines={mergeCaptions(intake.transcript, voice.captions, voice.isSpeaking)}
             label={words.captions}
             interviewerName={words.interviewer}
             candidateName={words.you}

@@ -31,6 +31,8 @@ export interface VoiceState {
   audioBlocked: boolean;
   microphone: 'on' | 'lost';
   captions: readonly LiveCaption[];
+  /** The room hears the candidate's voice; their words come when they pause. */
+  isSpeaking: boolean;
 }
 
 export type VoiceEvent =
@@ -45,6 +47,7 @@ export type VoiceEvent =
   | { type: 'audio_blocked'; blocked: boolean }
   | { type: 'microphone_lost' }
   | { type: 'microphone_on' }
+  | { type: 'speaking'; isSpeaking: boolean }
   | { type: 'caption'; caption: LiveCaption };
 
 export const initialVoiceState: VoiceState = {
@@ -55,6 +58,7 @@ export const initialVoiceState: VoiceState = {
   audioBlocked: false,
   microphone: 'on',
   captions: [],
+  isSpeaking: false,
 };
 
 /** Captions kept; older ones are in the server's transcript by then. */
@@ -93,7 +97,7 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent): VoiceState {
       return { ...state, status: 'connecting' };
     case 'dropped': {
       const status = { lost: 'rejoining', elsewhere: 'elsewhere', closed: 'dropped' } as const;
-      return { ...state, status: status[event.reason], agent: null };
+      return { ...state, status: status[event.reason], agent: null, isSpeaking: false };
     }
     case 'gave_up':
       return { ...state, status: 'dropped' };
@@ -109,6 +113,8 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent): VoiceState {
       return { ...state, microphone: 'lost' };
     case 'microphone_on':
       return { ...state, microphone: 'on' };
+    case 'speaking':
+      return { ...state, isSpeaking: event.isSpeaking };
     case 'caption':
       return { ...state, captions: withCaption(state.captions, event.caption) };
   }

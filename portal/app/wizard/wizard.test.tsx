@@ -237,6 +237,19 @@ test('the interviewer can ask for the keyboard', async () => {
   expect(room.calls).toEqual(['join']);
 });
 
+test('a candidate who is heard badly can type every answer beside the talk, and go back to talking only', async () => {
+  const server = new ScriptedServer(sampleIntake('voice', { audio_troubles: ['noisy'] }));
+  await inTheTalk(server);
+  await screen.findByText(copy.talk.heardBadly);
+  screen.getByText(copy.talk.heardBadlyWhy.noisy, { exact: false });
+  // What is being asked, without the interviewer's asking for the keyboard, and without taking the focus.
+  await screen.findByRole('heading', { name: copy.talk.keyboardOffered('Phone number') });
+  expect(document.activeElement).not.toBe(screen.getByRole('textbox', { name: 'Phone number' }));
+  press(copy.common.cancel);
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Phone number' })).toBeNull());
+  screen.getByRole('button', { name: copy.talk.typeAll });
+});
+
 test('muting, pausing and coming back', async () => {
   const server = new ScriptedServer(sampleIntake('voice'));
   await inTheTalk(server);
