@@ -72,6 +72,12 @@ class Speaking:
 
     def say(self, text, voice, speed, position=0):
         """Speak a sentence somebody waits for. Future of 16-bit PCM; first sentences go before later ones."""
+        sound = self.find(text, voice, speed)
+        if sound is not None:
+            # What was spoken before need not wait while somebody else's new sentence is being spoken.
+            done = Future()
+            done.set_result(sound)
+            return done
         return self._add(text, voice, speed, position, keep=False, ahead=False)
 
     def say_ahead(self, text, voice, speed, keep):

@@ -252,6 +252,18 @@ class CacheAndOrder(WithServer):
         self.assertGreaterEqual(pending, 4)
         self.wait_prepared()
 
+    def test_what_was_spoken_before_does_not_wait_for_a_new_sentence(self):
+        self.server.say("Got it, saved.")
+        new = "This sentence of somebody else is new, it is long, and it takes the voice more than a second to speak it."
+        others = threading.Thread(target=self.timed, args=(new,))
+        others.start()
+        while not json.loads(self.server.request("GET", "/healthz")[2])["speaking"]["requests"]:
+            time.sleep(0.01)
+        took, _ = self.timed("Got it, saved.")
+        self.assertTrue(others.is_alive(), "the new sentence was done too early to prove anything")
+        self.assertLess(took, 0.3)
+        others.join()
+
     def test_a_long_text_starts_with_its_first_sentence(self):
         text = "Thanks for that. " + " ".join(f"Sentence number {n} goes on for quite some time before it ends." for n in range(4))
         request = urllib.request.Request(

@@ -1,4 +1,5 @@
 import { benchExtract } from './extract-bench.ts';
+import { benchImport } from './import-bench.ts';
 
 /** What a bench says at its end, and whether it kept its limits. */
 export interface BenchResult {
@@ -11,6 +12,22 @@ const benches: Record<string, { what: string; run(files: readonly string[]): Pro
   extract: {
     what: 'reading resumes, against pdf.js giving the plain text of the same files',
     run: benchExtract,
+  },
+  import: {
+    what: 'importing 100,000 rows, against COPY of the same rows',
+    run: benchImport,
+  },
+  voice: {
+    what: 'a turn of a spoken interview, against a bare worker of the same framework; typed interviews, ten against one',
+    run: async () => {
+      // The room client reads this once, when it is loaded: in any other mode it writes its debug log to stdout.
+      const mode = process.env.NODE_ENV;
+      process.env.NODE_ENV = 'production';
+      const { benchVoice } = await import('./voice/voice-bench.ts');
+      if (mode === undefined) delete process.env.NODE_ENV;
+      else process.env.NODE_ENV = mode;
+      return benchVoice();
+    },
   },
 };
 

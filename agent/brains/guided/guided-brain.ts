@@ -1,5 +1,6 @@
 import { type llm, voice } from '@livekit/agents';
 import { type Agenda, openQuestions } from '@pluto/shared/agent/agenda.ts';
+import { fixedPhrases } from '@pluto/shared/agent/fixed-phrases.ts';
 import type {
   Endpointing,
   InterviewAction,
@@ -14,7 +15,6 @@ import type { AgentEvent } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
-import { HeardWords } from '../../interview/heard-words.ts';
 import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
 
 /** Waiting for the end of an answer, in milliseconds. Digits and spelling take longer than yes or no. */
@@ -49,9 +49,8 @@ export class GuidedBrain implements Brain {
   #state: InterviewState | null = null;
   /** Events are handled one after the other; each waits for what the one before stored. */
   #handled: Promise<void> = Promise.resolve();
-  /** Settles when what was said last has been heard, or cut off. */
-  #lastHeard: Promise<void> = Promise.resolve();
-  #heardWords: HeardWords | null = null;
+  #lastSpeech: voice.SpeechHandle | null = null;
+  #troubleTold = false;
 
   /** @param inheritance given when another brain failed in the middle of this talk */
   constructor(work: InterviewWork, inheritance: Inheritance | null = null) {
@@ -75,14 +74,18 @@ export class GuidedBrain implements Brain {
     this.agent = new GuidedAgent(this, inheritance ? { stt, tts, vad, llm: null } : {});
   }
 
+  /** What is likely to be said, the likeliest first: a reply begins with thanks, and a question is seldom put twice. */
+  #speakAhead(): void {
+    const { questions } = this.#work.briefing.agenda;
+    const { speech } = this.#work;
+    speech.prepare(fixedPhrases(), true);
+    speech.prepare(questions.map(({ question }) => question));
+    speech.prepare(questions.map(({ question_again }) => question_again));
+  }
+
   /** The agent has entered the room. */
   begin(): void {
-    this.#work.speech.prepare(
-      this.#work.briefing.agenda.questions.flatMap(({ question, question_again }) => [
-        question,
-        question_again,
-      ]),
-    );
+    this.#speakAhead();
     this.#enqueue(async () => {
       this.#context = { ...this.#context, places: await loadPlaces() };
       if (this.#inheritance) await this.#takeOver(this.#inheritance);
@@ -110,13 +113,13 @@ export class GuidedBrain implements Brain {
   /** The candidate has ended a turn. */
   heard(text: string): void {
     this.#enqueue(async () => {
-      const { speech, hearing, log } = this.#work;
-      const confidence = speech.lastConfidence();
-      const entry_id = await log.candidate(text, confidence);
-      hearing.understood(confidence);
-      const trouble = hearing.takeSentence();
-      if (trouble) await this.#say(trouble);
-      await this.#step({ kind: 'utterance', text, entry_id, confidence });
+      const quality = this.#work.speech.lastQuality();
+      const entry_id = await this.#work.log.candidate(text, quality?.confidence ?? null);
+      if (quality?.trouble && !this.#troubleTold) {
+        this.#troubleTold = true;
+        await this.#say(`${quality.trouble} If I misunderstand you, you can type any answer.`);
+      }
+      await this.#step({ kind: 'utterance', text, entry_id, confidence: quality?.confidence ?? null });
     });
   }
 
@@ -186,12 +189,8 @@ export class GuidedBrain implements Brain {
   }
 
   async #say(text: string): Promise<void> {
-    const { log, hearing } = this.#work;
-    const noteHeard = log.interviewerBegins(text);
-    // Its own echo would interrupt it at every sentence.
-    const speech = this.agent.session.say(text, hearing.isEchoing() ? { allowInterruptions: false } : {});
-    this.#heardWords ??= new HeardWords(this.agent.session);
-    this.#lastHeard = this.#heardWords.of(text, speech).then(noteHeard);
+    this.#work.log.interviewer(text);
+    this.#lastSpeech = this.agent.session.say(text);
   }
 
   async #save(action: Extract<InterviewAction, { kind: 'save' }>): Promise<void> {
@@ -212,7 +211,7 @@ export class GuidedBrain implements Brain {
   }
 
   async #end(reason: Ending['reason']): Promise<void> {
-    await this.#lastHeard;
+    await this.#lastSpeech?.waitForPlayout();
     await this.#work.log.flush();
     this.#work.finish({ reason, complete: reason !== 'silence' });
   }
