@@ -1,7 +1,9 @@
 import path from 'node:path';
-import { cli, ServerOptions } from '@livekit/agents';
+import { type AgentServer, cli, ServerOptions } from '@livekit/agents';
 import { agentName } from '@pluto/shared/agent/agent-name.ts';
 import { loadEnvironment, readAgentConfig } from './config.ts';
+import { takesAnotherJob } from './platform/takes-another-job.ts';
+import { countWaitingProcesses } from './platform/waiting-processes.ts';
 
 /** Longest wait for running interviews when the worker is told to stop, in milliseconds. */
 const drainTimeoutMs = 30 * 60_000;
@@ -14,6 +16,10 @@ const config = readAgentConfig(loadEnvironment());
 for (const name of ['LOG_LEVEL', 'LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']) {
   if (process.env[name]?.trim() === '') delete process.env[name];
 }
+
+const waiting = await countWaitingProcesses();
+/** The framework shows its worker to the load function alone. */
+let worker: AgentServer | undefined;
 
 cli.runApp(
   new ServerOptions({
@@ -29,7 +35,15 @@ cli.runApp(
     drainTimeout: drainTimeoutMs,
     initializeProcessTimeout: startTimeoutMs,
     // The default looks at the processor and refuses jobs above 0.7: on a small busy machine nobody would come.
-    loadFunc: async (worker) => Math.min(1, worker.activeJobs.length / config.maxJobs),
+    loadFunc: async (itself) => {
+      worker = itself;
+      return Math.min(1, itself.activeJobs.length / config.maxJobs);
+    },
+    requestFunc: async (request) => {
+      const running = worker?.activeJobs.length ?? 0;
+      if (takesAnotherJob({ running, most: config.maxJobs, waiting: waiting() })) await request.accept();
+      else await request.reject();
+    },
     loadThreshold: 0.99,
   }),
 );

@@ -2,7 +2,8 @@ import type { stt, tts, VAD } from '@livekit/agents';
 import * as openai from '@livekit/agents-plugin-openai';
 import OpenAI from 'openai';
 import type { SpeechEndpoint } from '../config.ts';
-import { type HearingQuality, qualityOf } from './hearing-quality.ts';
+import { confidenceOf } from './hearing-quality.ts';
+import { listenedVad, type SoundListener } from './listened-vad.ts';
 import { modelFetch } from './model-fetch.ts';
 import { ownFramesVad } from './own-frames-vad.ts';
 
@@ -15,8 +16,8 @@ export interface Speech {
   isLocal: boolean;
   /** Tells the recogniser what to expect: the field's form and words known of this person. */
   prime(prompt: string): void;
-  /** How well the last utterance was heard; null where the recogniser does not tell. */
-  lastQuality(): HearingQuality | null;
+  /** How sure the recogniser was of the last utterance, 0 to 1; null where it does not tell. */
+  lastConfidence(): number | null;
   /**
    * Speaks sentences into the cache while nobody waits for them, in this order. Errors do not matter.
    * @param keep true for sentences that name nobody: they are kept on disk, for every talk to come
@@ -27,16 +28,27 @@ export interface Speech {
 const hearingModel = 'whisper-1';
 const speakingModel = 'gpt-4o-mini-tts';
 
-/** Asks the local recogniser for its confidence, which the plugin neither asks for nor passes on. */
-function listeningFetch(onQuality: (quality: HearingQuality | null) => void): typeof fetch {
+/**
+ * Asks the recogniser how sure it is, which the plugin neither asks for nor passes on. An endpoint that does not know
+ * this form of reply is asked without it from then on.
+ */
+function listeningFetch(onConfidence: (confidence: number | null) => void): typeof fetch {
+  let knowsForm = true;
   return async (input, init) => {
-    if (init?.body instanceof FormData) init.body.set('response_format', 'verbose_json');
-    const response = await modelFetch(input, init);
+    const form = init?.body instanceof FormData ? init.body : null;
+    const usual = form?.get('response_format') ?? 'json';
+    if (knowsForm) form?.set('response_format', 'verbose_json');
+    let response = await modelFetch(input, init);
+    if (form && knowsForm && response.status === 400) {
+      knowsForm = false;
+      form.set('response_format', usual);
+      response = await modelFetch(input, init);
+    }
     const body: unknown = await response
       .clone()
       .json()
       .catch(() => null);
-    onQuality(qualityOf(body));
+    onConfidence(confidenceOf(body));
     return response;
   };
 }
@@ -66,18 +78,23 @@ function namingAborts(client: OpenAI): OpenAI {
   return client;
 }
 
-/** Sets up hearing and speaking. Nothing is sent before the first words. */
-export function createSpeech(speech: SpeechEndpoint, voice: string | null): Speech {
-  let quality: HearingQuality | null = null;
+/**
+ * Sets up hearing and speaking. Nothing is sent before the first words.
+ * @param listener told how the candidate sounds
+ */
+export function createSpeech(
+  speech: SpeechEndpoint,
+  voice: string | null,
+  listener: SoundListener | null = null,
+): Speech {
+  let lastConfidence: number | null = null;
   const client = new OpenAI({
     baseURL: speech.baseUrl,
     apiKey: speech.apiKey,
     maxRetries: 0,
-    fetch: speech.isLocal
-      ? listeningFetch((heard) => {
-          quality = heard;
-        })
-      : modelFetch,
+    fetch: listeningFetch((confidence) => {
+      lastConfidence = confidence;
+    }),
   });
   const recogniser = new openai.STT({
     client,
@@ -96,10 +113,10 @@ export function createSpeech(speech: SpeechEndpoint, voice: string | null): Spee
   return {
     stt: recogniser,
     tts: speaker,
-    vad: ownFramesVad(),
+    vad: listener ? listenedVad(ownFramesVad(), listener) : ownFramesVad(),
     isLocal: speech.isLocal,
     prime: (prompt) => recogniser.updateOptions({ prompt }),
-    lastQuality: () => quality,
+    lastConfidence: () => lastConfidence,
     prepare: (texts, keep = false) => {
       if (!speech.isLocal || texts.length === 0) return;
       void fetch(`${speech.baseUrl}/audio/speech/prepare`, {

@@ -17,7 +17,14 @@ type Changes = Partial<Omit<InterviewSight, 'interview'>> & Partial<InterviewSig
 
 /** An interview in full swing, but for what is given. */
 function sight(changes: Changes): InterviewSight {
-  const { candidateIsThere, candidateSeenAt, noAgentInRoomSince, serverStartedAt, ...interview } = changes;
+  const {
+    candidateIsThere,
+    candidateSeenAt,
+    noAgentInRoomSince,
+    isCallTaken,
+    serverStartedAt,
+    ...interview
+  } = changes;
   return {
     interview: {
       agent_seen_at: ago(1_000),
@@ -30,6 +37,7 @@ function sight(changes: Changes): InterviewSight {
     candidateIsThere: candidateIsThere ?? true,
     candidateSeenAt: candidateSeenAt ?? ago(5_000),
     noAgentInRoomSince: noAgentInRoomSince ?? null,
+    isCallTaken: isCallTaken ?? true,
     serverStartedAt: serverStartedAt ?? ago(3_600_000),
   };
 }
@@ -72,11 +80,27 @@ describe('nextMove', () => {
     );
   });
 
+  it('asks again soon when no worker took the call', () => {
+    const untaken = { agent_seen_at: null, isCallTaken: false, dispatches: 1 };
+    const called = (ms: number, unanswered_calls: number) =>
+      nextMove(sight({ ...untaken, dispatched_at: ago(ms), unanswered_calls }), now);
+    expect(called(1_600, 1)).toBe('call');
+    expect(called(1_400, 1)).toBe('wait');
+    expect(called(1_600, 2)).toBe('wait');
+    expect(called(6_100, 60)).toBe('call');
+    // A worker took it and is on the way: another one would only stand in its way.
+    expect(
+      nextMove(sight({ ...untaken, isCallTaken: true, unanswered_calls: 1, dispatched_at: ago(1_600) }), now),
+    ).toBe('wait');
+  });
+
   it('calls less and less often when one agent after the other dies', () => {
-    const died = { agent_seen_at: null, dispatched_at: ago(1_500) };
+    const died = { agent_seen_at: null, dispatched_at: ago(1_500), started_at: ago(4_000) };
     expect(nextMove(sight({ ...died, dispatches: 3 }), now)).toBe('call');
     expect(nextMove(sight({ ...died, dispatches: 5 }), now)).toBe('wait');
     expect(nextMove(sight({ ...died, dispatches: 50, dispatched_at: ago(29_000) }), now)).toBe('wait');
     expect(nextMove(sight({ ...died, dispatches: 50, dispatched_at: ago(31_000) }), now)).toBe('call');
+    // Five deaths in a minute of talk are no reason to keep the candidate waiting.
+    expect(nextMove(sight({ ...died, dispatches: 5, started_at: long }), now)).toBe('call');
   });
 });

@@ -5,13 +5,17 @@ export const agentGoneAfterMs = 6_000;
 /** A called agent that has not come by then is called again; each vain call doubles the wait, up to the longest. */
 export const callAgainAfterMs = 6_000;
 const longestWaitMs = 30_000;
-/** So many agents are called without a pause when the one before has left. */
+/** A call that no worker has taken is lost: LiveKit forgets it. Asking again costs little, so a worker is found soon. */
+const untakenCallMs = 1_500;
+const longestUntakenMs = 6_000;
+/** So many agents are called without a pause when the one before has left, and one more for each such time of talk. */
 const callsWithoutPause = 3;
+const oneMoreCallMs = 5_000;
 /** An interview without its candidate is closed after this long; the link can take it up again. */
 export const candidateGoneAfterMs = 10 * 60_000;
 
 /** Where a job has its stream open but is not in the room, it lost the room for good; as long as a return may take. */
-export const agentOutsideAfterMs = 5_000;
+export const agentOutsideAfterMs = 2_000;
 /** A server that has just started does not know yet which agents live; they come back to it within this time. */
 export const agentsReturnWithinMs = agentGoneAfterMs;
 
@@ -25,15 +29,22 @@ export interface InterviewSight {
   candidateSeenAt: Date | null;
   /** Since when the room has had no agent; null while it has one. */
   noAgentInRoomSince: Date | null;
+  /** False when no worker has taken the last call. */
+  isCallTaken: boolean;
   serverStartedAt: Date;
 }
 
 /** How long after the last call the next one may come. A job that dies again and again is called less and less often. */
-function patienceMs({ unanswered_calls, dispatches }: InterviewSight['interview']): number {
-  if (unanswered_calls > 0) return Math.min(callAgainAfterMs * 2 ** (unanswered_calls - 1), longestWaitMs);
-  return dispatches <= callsWithoutPause
-    ? 0
-    : Math.min(1_000 * 2 ** (dispatches - callsWithoutPause), longestWaitMs);
+function patienceMs({ interview, isCallTaken }: InterviewSight, now: Date): number {
+  const { unanswered_calls, dispatches, started_at } = interview;
+  if (unanswered_calls > 0) {
+    const doubled = 2 ** (unanswered_calls - 1);
+    if (!isCallTaken) return Math.min(untakenCallMs * doubled, longestUntakenMs);
+    return Math.min(callAgainAfterMs * doubled, longestWaitMs);
+  }
+  const talkedMs = now.getTime() - started_at.getTime();
+  const tooMany = dispatches - callsWithoutPause - Math.floor(talkedMs / oneMoreCallMs);
+  return tooMany <= 0 ? 0 : Math.min(1_000 * 2 ** tooMany, longestWaitMs);
 }
 
 /** What to do about an open interview. Pure. */
@@ -44,7 +55,7 @@ export function nextMove(sight: InterviewSight, now: Date): 'wait' | 'call' | 'e
     const lastSeen = Math.min(age(candidateSeenAt), age(interview.started_at));
     return lastSeen > candidateGoneAfterMs ? 'end' : 'wait';
   }
-  if (age(interview.dispatched_at) < patienceMs(interview)) return 'wait';
+  if (age(interview.dispatched_at) < patienceMs(sight, now)) return 'wait';
   const isOutside = noAgentInRoomSince !== null && age(noAgentInRoomSince) > agentOutsideAfterMs;
   if (age(interview.agent_seen_at) < agentGoneAfterMs) return isOutside ? 'call' : 'wait';
   // Seen by the server that ran before this one: it may be opening its stream again just now.

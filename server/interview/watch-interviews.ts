@@ -10,6 +10,10 @@ import { nextMove } from './next-move.ts';
 
 /** How often open interviews are looked at. */
 const watchEveryMs = 1_000;
+/** How many are looked at side by side; one that hangs must not keep the others waiting for long. */
+const lookedAtOnce = 20;
+
+const longAgo = new Date(0);
 
 /** Sees to it that open voice interviews have an interviewer. */
 export interface InterviewWatch {
@@ -27,20 +31,29 @@ export function interviewWatch(deps: InterviewDeps, log: Log): InterviewWatch {
   const { rooms, database, clock } = deps;
   const serverStartedAt = clock.now();
   const withoutAgentSince = new Map<string, Date>();
+  /** Rooms that could not be looked at: LiveKit was away, and whoever was in them has lost them. */
+  const lostRooms = new Set<string>();
 
   async function look(interview: InterviewRow, within: VoiceRooms): Promise<void> {
     const { interview_id, room_name } = interview;
     const now = clock.now();
     const intake = await database.models.Intake.findByPk(interview.intake_id);
-    const present = await within.participants(room_name);
+    const present = await within.participants(room_name).catch((error: unknown) => {
+      lostRooms.add(room_name);
+      throw error;
+    });
     if (present.some(({ isAgent }) => isAgent)) withoutAgentSince.delete(interview_id);
+    else if (lostRooms.has(room_name)) withoutAgentSince.set(interview_id, longAgo);
     else if (!withoutAgentSince.has(interview_id)) withoutAgentSince.set(interview_id, now);
+    lostRooms.delete(room_name);
+    const isOnTheWay = interview.agent_seen_at === null && interview.unanswered_calls > 0;
     const move = nextMove(
       {
         interview,
         candidateIsThere: present.some(({ identity }) => identity === candidateIdentity(interview)),
         candidateSeenAt: intake?.last_seen_at ?? null,
         noAgentInRoomSince: withoutAgentSince.get(interview_id) ?? null,
+        isCallTaken: isOnTheWay ? await within.isCallTaken(room_name) : true,
         serverStartedAt,
       },
       now,
@@ -63,10 +76,14 @@ export function interviewWatch(deps: InterviewDeps, log: Log): InterviewWatch {
     });
     const ids = new Set(open.map(({ interview_id }) => interview_id));
     for (const id of withoutAgentSince.keys()) if (!ids.has(id)) withoutAgentSince.delete(id);
-    for (const interview of open) {
-      await look(interview, rooms).catch((error: unknown) =>
+    const names = new Set(open.map(({ room_name }) => room_name));
+    for (const name of lostRooms) if (!names.has(name)) lostRooms.delete(name);
+    const lookSafely = (interview: InterviewRow) =>
+      look(interview, rooms).catch((error: unknown) =>
         log.warn({ err: error, interview_id: interview.interview_id }, 'could not look after an interview'),
       );
+    for (let at = 0; at < open.length; at += lookedAtOnce) {
+      await Promise.all(open.slice(at, at + lookedAtOnce).map(lookSafely));
     }
   }
 

@@ -8,6 +8,8 @@ export interface RecordedRooms extends VoiceRooms {
   removed: string[];
   closed: string[];
   reachable: boolean;
+  /** Whether a worker takes what is called. */
+  taken: boolean;
 }
 
 export function recordedRooms(): RecordedRooms {
@@ -18,6 +20,8 @@ export function recordedRooms(): RecordedRooms {
     removed: [],
     closed: [],
     reachable: true,
+    taken: true,
+    isCallTaken: async () => rooms.taken,
     isReachable: async () => rooms.reachable,
     openRoom: async () => undefined,
     closeRoom: async (room) => {
@@ -27,7 +31,10 @@ export function recordedRooms(): RecordedRooms {
     callAgent: async (_room, metadata) => {
       rooms.calls.push(JSON.parse(metadata) as RecordedRooms['calls'][number]);
     },
-    participants: async () => rooms.present,
+    participants: async () => {
+      if (!rooms.reachable) throw new Error('LiveKit cannot be reached.');
+      return rooms.present;
+    },
     remove: async (_room, identity) => {
       rooms.removed.push(identity);
       rooms.present = rooms.present.filter((participant) => participant.identity !== identity);

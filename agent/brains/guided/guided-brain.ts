@@ -15,6 +15,7 @@ import type { AgentEvent } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
+import { HeardWords } from '../../interview/heard-words.ts';
 import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
 
 /** Waiting for the end of an answer, in milliseconds. Digits and spelling take longer than yes or no. */
@@ -49,8 +50,9 @@ export class GuidedBrain implements Brain {
   #state: InterviewState | null = null;
   /** Events are handled one after the other; each waits for what the one before stored. */
   #handled: Promise<void> = Promise.resolve();
-  #lastSpeech: voice.SpeechHandle | null = null;
-  #troubleTold = false;
+  /** Settles when what was said last has been heard, or cut off. */
+  #lastHeard: Promise<void> = Promise.resolve();
+  #heardWords: HeardWords | null = null;
 
   /** @param inheritance given when another brain failed in the middle of this talk */
   constructor(work: InterviewWork, inheritance: Inheritance | null = null) {
@@ -113,13 +115,13 @@ export class GuidedBrain implements Brain {
   /** The candidate has ended a turn. */
   heard(text: string): void {
     this.#enqueue(async () => {
-      const quality = this.#work.speech.lastQuality();
-      const entry_id = await this.#work.log.candidate(text, quality?.confidence ?? null);
-      if (quality?.trouble && !this.#troubleTold) {
-        this.#troubleTold = true;
-        await this.#say(`${quality.trouble} If I misunderstand you, you can type any answer.`);
-      }
-      await this.#step({ kind: 'utterance', text, entry_id, confidence: quality?.confidence ?? null });
+      const { speech, hearing, log } = this.#work;
+      const confidence = speech.lastConfidence();
+      const entry_id = await log.candidate(text, confidence);
+      hearing.understood(confidence);
+      const trouble = hearing.takeSentence();
+      if (trouble) await this.#say(trouble);
+      await this.#step({ kind: 'utterance', text, entry_id, confidence });
     });
   }
 
@@ -189,8 +191,12 @@ export class GuidedBrain implements Brain {
   }
 
   async #say(text: string): Promise<void> {
-    this.#work.log.interviewer(text);
-    this.#lastSpeech = this.agent.session.say(text);
+    const { log, hearing } = this.#work;
+    const noteHeard = log.interviewerBegins(text);
+    // Its own echo would interrupt it at every sentence.
+    const speech = this.agent.session.say(text, hearing.isEchoing() ? { allowInterruptions: false } : {});
+    this.#heardWords ??= new HeardWords(this.agent.session);
+    this.#lastHeard = this.#heardWords.of(text, speech).then(noteHeard);
   }
 
   async #save(action: Extract<InterviewAction, { kind: 'save' }>): Promise<void> {
@@ -211,7 +217,7 @@ export class GuidedBrain implements Brain {
   }
 
   async #end(reason: Ending['reason']): Promise<void> {
-    await this.#lastSpeech?.waitForPlayout();
+    await this.#lastHeard;
     await this.#work.log.flush();
     this.#work.finish({ reason, complete: reason !== 'silence' });
   }
