@@ -1,5 +1,5 @@
 import { type llm, voice } from '@livekit/agents';
-import { type Agenda, openQuestions } from '@pluto/shared/agent/agenda.ts';
+import type { Agenda } from '@pluto/shared/agent/agenda.ts';
 import { fixedPhrases } from '@pluto/shared/agent/fixed-phrases.ts';
 import type {
   Endpointing,
@@ -10,8 +10,8 @@ import type {
   InterviewStep,
 } from '@pluto/shared/agent/interview-state.ts';
 import { nextTurn, startInterview } from '@pluto/shared/agent/interviewer.ts';
-import { lastAsked } from '@pluto/shared/agent/last-asked.ts';
-import type { AgentEvent } from '@pluto/shared/http/interview.ts';
+import { pickUpTalk, wasCutOff } from '@pluto/shared/agent/pick-up-talk.ts';
+import type { AgentEvent, Briefing } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
@@ -41,6 +41,12 @@ export interface Inheritance {
   unanswered: readonly { entryId: string; text: string }[];
 }
 
+/** Whether this brain goes on where another one, or another process, was cut off in the middle of the talk. */
+function isTakeOver({ resumed, transcript }: Briefing, inheritance: Inheritance | null): boolean {
+  // Before the first word of a talk there is nothing to go on with: the candidate is greeted.
+  return resumed && (inheritance !== null || wasCutOff(transcript, new Date()));
+}
+
 /** The interview by rules: no model, nothing leaves the machine. */
 export class GuidedBrain implements Brain {
   readonly agent: voice.Agent;
@@ -68,8 +74,7 @@ export class GuidedBrain implements Brain {
       today: briefing.today,
       country: briefing.country,
       resumed: briefing.resumed,
-      // Before the first word of a talk there is nothing to go on with: the candidate is greeted.
-      tookOver: inheritance !== null && briefing.resumed,
+      tookOver: isTakeOver(briefing, inheritance),
     };
     const { stt, tts, vad } = work.speech;
     // The session was opened for the other brain: its model must not be asked again, and may have heard by itself.
@@ -90,26 +95,23 @@ export class GuidedBrain implements Brain {
     this.#speakAhead();
     this.#enqueue(async () => {
       this.#context = { ...this.#context, places: await loadPlaces() };
-      if (this.#inheritance) await this.#takeOver(this.#inheritance);
-      else await this.#carryOut(startInterview(this.#context, this.#work.briefing.agenda));
+      const { agenda } = this.#work.briefing;
+      if (this.#context.tookOver) await this.#takeOver(agenda);
+      else await this.#carryOut(startInterview(this.#context, agenda));
     });
   }
 
-  /**
-   * Goes on in the middle of a talk. What the candidate said last is taken as the answer to what they were asked last;
-   * where that is not certain the question is put again, because no answer is better than a wrong one.
-   */
-  async #takeOver({ unanswered }: Inheritance): Promise<void> {
-    const { agenda, transcript } = this.#work.briefing;
-    const words = transcript.findLast(({ speaker }) => speaker === 'interviewer')?.text ?? '';
-    const asked = lastAsked(openQuestions(agenda), this.#context.fields, words);
-    const others = agenda.questions.filter((question) => question !== asked);
-    const step = startInterview(this.#context, asked ? { ...agenda, questions: [asked, ...others] } : agenda);
-    if (!asked || unanswered.length === 0) return this.#carryOut(step);
-    // The question was heard already: it is noted as asked, not said.
-    await this.#carryOut({ ...step, actions: step.actions.filter(({ kind }) => kind === 'save') });
-    for (const { entryId, text } of unanswered)
-      await this.#step({ kind: 'utterance', text, entry_id: entryId, confidence: null });
+  /** Goes on in the middle of a talk, with what the candidate said last if nobody dealt with it. */
+  async #takeOver(agenda: Agenda): Promise<void> {
+    const left = this.#inheritance?.unanswered.map(({ entryId, text }) => ({
+      entry_id: entryId,
+      text,
+      confidence: null,
+    }));
+    const { step, unanswered } = pickUpTalk(this.#context, agenda, this.#work.briefing.transcript, left);
+    await this.#carryOut(step);
+    for (const { entry_id, text, confidence } of unanswered)
+      await this.#step({ kind: 'utterance', text, entry_id, confidence });
   }
 
   /** The candidate has ended a turn. */
