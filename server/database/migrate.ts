@@ -4,6 +4,7 @@ import { migration as holdBackResumes } from './migrations/20261122190000-hold-b
 import { migration as addQuestionPlan } from './migrations/20261122210000-add-question-plan.ts';
 import { migration as addUndoAndMailChoices } from './migrations/20261122214500-add-undo-and-mail-choices.ts';
 import { migration as addAudioTroubles } from './migrations/20261122224000-add-audio-troubles.ts';
+import { migration as addReplyTo } from './migrations/20261122231500-add-reply-to.ts';
 
 /** SQL statements up and down. Each migration runs in one transaction. Expand first, contract in a later one. */
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   addQuestionPlan,
   addUndoAndMailChoices,
   addAudioTroubles,
+  addReplyTo,
 ];
 
 /** Any number, as long as nobody else on this database takes it: servers that start together wait for each other. */

@@ -244,21 +244,21 @@ export function defineModels(sequelize: Sequelize) {
       ended_at: optional(time),
       end_reason: optionalText,
     }),
-    TranscriptEntry: define<rows.TranscriptEntryRow, 'number' | 'confidence' | 'heard_characters'>(
-      sequelize,
-      'transcript_entries',
-      {
-        number: { type: DataTypes.BIGINT, autoIncrement: true },
-        interview_id: key(uuid),
-        entry_id: key(text),
-        speaker: text,
-        text,
-        modality: text,
-        confidence: optional(real),
-        heard_characters: optional(whole),
-        at: time,
-      },
-    ),
+    TranscriptEntry: define<
+      rows.TranscriptEntryRow,
+      'number' | 'confidence' | 'reply_to' | 'heard_characters'
+    >(sequelize, 'transcript_entries', {
+      number: { type: DataTypes.BIGINT, autoIncrement: true },
+      interview_id: key(uuid),
+      entry_id: key(text),
+      speaker: text,
+      text,
+      modality: text,
+      confidence: optional(real),
+      reply_to: optionalText,
+      heard_characters: optional(whole),
+      at: time,
+    }),
     RankingScore: define<rows.RankingScoreRow, 'score_before' | 'scored_at'>(sequelize, 'rankings', {
       role_id: key(uuid),
       candidate_id: key(uuid),

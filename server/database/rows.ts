@@ -177,6 +177,7 @@ export interface TranscriptEntryRow {
   text: string;
   modality: 'spoken' | 'typed';
   confidence: number | null;
+  reply_to: string | null;
   heard_characters: number | null;
   at: Date;
 }

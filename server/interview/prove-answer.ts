@@ -12,6 +12,8 @@ export interface Utterance {
   speaker: 'interviewer' | 'candidate';
   text: string;
   confidence: number | null;
+  /** Of the candidate: the newest sentence of the interviewer they had heard when they began; null where unknown. */
+  reply_to: string | null;
 }
 
 /** A claim about what the candidate said, and the talk it is judged by. */
@@ -32,10 +34,19 @@ const bareTypes: ReadonlySet<FieldType> = new Set(['yes_no', 'number', 'year', '
 /** Sentences of the interviewer in which the question may stand: noise and silence put others in between. */
 const sentencesBack = 4;
 
+/**
+ * What the candidate had heard of the interviewer before an utterance, oldest first. Words that were begun before the
+ * next question had been heard are stored after it, but are no answer to it.
+ */
+function heardBefore(talk: readonly Utterance[], { number, reply_to }: Utterance): Utterance[] {
+  const before = talk.filter((other) => other.speaker === 'interviewer' && other.number < number);
+  const at = reply_to === null ? -1 : before.findIndex(({ entry_id }) => entry_id === reply_to);
+  return at < 0 ? before : before.slice(0, at + 1);
+}
+
 /** Whether words of the candidate are about a field: they say so, or the interviewer had just spoken of it. */
 function isAbout({ field, wordings, talk }: Claim, entry: Utterance): boolean {
-  const before = talk.filter(({ speaker, number }) => speaker === 'interviewer' && number < entry.number);
-  const texts = [entry, ...before.slice(-sentencesBack)].map(({ text }) => text);
+  const texts = [entry, ...heardBefore(talk, entry).slice(-sentencesBack)].map(({ text }) => text);
   return texts.some((text) => speaksOf(field, text, wordings) > 0);
 }
 
@@ -61,10 +72,13 @@ export function proofOfValue(claim: Claim, value: CanonicalValue): readonly Utte
 function lastExchange({ entries, talk }: Claim): { readBack: string; reply: string } | null {
   const last = entries.at(-1);
   if (!last) return null;
-  const until = talk.filter(({ number }) => number <= last.number);
-  const readBack = until.findLast(({ speaker }) => speaker === 'interviewer');
+  const readBack = heardBefore(talk, last).at(-1);
   if (!readBack) return null;
-  const reply = until.filter(({ number }) => number > readBack.number).map(({ text }) => text);
+  const reply = talk
+    .filter(
+      ({ speaker, number }) => speaker === 'candidate' && number > readBack.number && number <= last.number,
+    )
+    .map(({ text }) => text);
   return { readBack: readBack.text, reply: reply.join(' ') };
 }
 

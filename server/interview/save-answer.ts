@@ -33,8 +33,9 @@ type Understood = { ok: true; answer: AnswerToStore } | { ok: false; reason: str
 const talkBefore = 40;
 
 /** Numbers of entries are `bigint` in the database and come as text. */
-function utterance({ entry_id, number, speaker, text, confidence }: TranscriptEntryRow): Utterance {
-  return { entry_id, number: Number(number), speaker, text, confidence };
+function utterance(row: TranscriptEntryRow): Utterance {
+  const { entry_id, speaker, text, confidence, reply_to } = row;
+  return { entry_id, number: Number(row.number), speaker, text, confidence, reply_to };
 }
 
 /** The candidate's own utterances of this interview among those named, and the talk that led to them. */

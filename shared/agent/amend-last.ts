@@ -31,7 +31,7 @@ export function amendLast(draft: Draft, heard: Heard): boolean {
     field_key: field.key,
     value: reading.value,
     words: heard.text,
-    entry_ids: [heard.entry_id],
+    entry_ids: heard.entry_ids,
   };
   const mustAsk =
     couldAnswer || field.needsReadBack || reading.confidence < acceptFrom || isHeardBadly(heard);

@@ -30,7 +30,7 @@ export function goBack(draft: Draft, heard: Heard): boolean {
           field_key: field.key,
           value: reading.value,
           words: heard.text,
-          entry_ids: [heard.entry_id],
+          entry_ids: heard.entry_ids,
           spelled: false,
         },
         'Let me correct that.',
@@ -44,7 +44,7 @@ export function goBack(draft: Draft, heard: Heard): boolean {
         value: null,
         confirmed: false,
         words: heard.text,
-        entry_ids: [heard.entry_id],
+        entry_ids: heard.entry_ids,
       });
       return true;
     }

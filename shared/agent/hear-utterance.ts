@@ -1,10 +1,11 @@
 import { isSameValue } from '../profile/diff.ts';
 import type { FieldDefinition, Normalised } from '../profile/field-definition.ts';
-import { acceptFrom } from '../profile/normalise/reading.ts';
 import { plain } from '../profile/normalise/text.ts';
+import { acceptValue } from './accept-value.ts';
 import { amendLast } from './amend-last.ts';
 import { goBack } from './go-back.ts';
 import { handleIntent, repeatQuestion } from './handle-intent.ts';
+import { addToExchange, hearLate } from './hear-late.ts';
 import {
   askQuestion,
   type Draft,
@@ -14,64 +15,21 @@ import {
   note,
   propose,
   questionOf,
-  say,
   store,
   tryAgain,
 } from './interview-draft.ts';
 import { answers, notUnderstood, steerBack } from './interview-phrases.ts';
 import type { QuestionMemory } from './interview-state.ts';
+import { strayFields } from './own-words.ts';
 import { isStrayTalk, normaliseContext, readAnswer, readConfirmation } from './understand-answer.ts';
 import { utteranceIntent } from './utterance-intent.ts';
-import { type Found, type Heard, isHeardBadly, takeVolunteered, volunteered } from './volunteered-values.ts';
+import { type Found, type Heard, takeVolunteered, volunteered } from './volunteered-values.ts';
 
 /** Most values read back for one question; then the keyboard is kinder. */
 const mostRefused = 4;
 
 /** Most times small talk is met without counting as a try. */
 const mostStrayed = 2;
-
-function accept(
-  draft: Draft,
-  field: FieldDefinition,
-  question: QuestionMemory,
-  heard: Heard,
-  value: NonNullable<Found['value']>,
-  confidence: number,
-  extra: readonly Found[],
-): void {
-  const mustAsk = field.needsReadBack || confidence < acceptFrom || isHeardBadly(heard);
-  if (mustAsk) {
-    for (const item of extra) {
-      if (item.value !== null) {
-        item.question.mentioned = {
-          field_key: item.field.key,
-          value: item.value,
-          words: heard.text,
-          entry_ids: [heard.entry_id],
-          spelled: false,
-        };
-      }
-    }
-    const isSecond = question.refused.length > 0;
-    propose(draft, {
-      field_key: field.key,
-      value,
-      words: heard.text,
-      entry_ids: [heard.entry_id],
-      spelled: isSecond,
-    });
-    return;
-  }
-  store(draft, {
-    field_key: field.key,
-    intent: 'value',
-    value,
-    confirmed: false,
-    words: heard.text,
-    entry_ids: [heard.entry_id],
-  });
-  takeVolunteered(draft, extra, heard);
-}
 
 /** Types of which any number in a sentence looks like a value. */
 const numericTypes: ReadonlySet<string> = new Set(['number', 'year', 'money', 'notice']);
@@ -92,6 +50,36 @@ function readOwn(
   return { kind: 'unclear', reason: `I did not catch ${field.label.toLowerCase()}.` };
 }
 
+/**
+ * Words of another field, said to this question: "Yes, I am a citizen" when asked about moving. They go on with the
+ * answer they belong to, or are kept for their own question, and the open one is put again.
+ * @returns true when the words were such
+ */
+function hearStray(draft: Draft, field: FieldDefinition, question: QuestionMemory, heard: Heard): boolean {
+  const { state, context } = draft;
+  const wordings = [question.question, question.question_again];
+  const strays = strayFields(field, heard.text, wordings, context.fields);
+  if (strays.length === 0) return false;
+  const earlier = state.exchanges
+    .slice(0, -1)
+    .findLast(({ field_key, words }) => words !== '' && strays.some(({ key }) => key === field_key));
+  const found = volunteered(draft, heard.text);
+  if (!earlier && found.length === 0 && field.type !== 'yes_no') return false;
+  question.strayed += 1;
+  if (question.strayed > mostStrayed) {
+    tryAgain(draft, question, notUnderstood(null, state.turn));
+    return true;
+  }
+  const isSpoken = () => draft.actions.some(({ kind }) => kind === 'say' || kind === 'save');
+  if (earlier) hearLate(draft, heard, earlier);
+  if (!isSpoken() && takeVolunteered(draft, found, heard) === 'kept') {
+    askQuestion(draft, question, answers.keptForLater);
+    return true;
+  }
+  if (!isSpoken()) askQuestion(draft, question, answers.backToQuestion);
+  return true;
+}
+
 /** Reads an answer to the open question. */
 function hearAnswer(draft: Draft, heard: Heard): void {
   const { state, context } = draft;
@@ -101,11 +89,12 @@ function hearAnswer(draft: Draft, heard: Heard): void {
     goOn(draft);
     return;
   }
+  if (field.type === 'yes_no' && hearStray(draft, field, question, heard)) return;
   let extra = volunteered(draft, heard.text);
   const reading = readOwn(draft, field, question, heard.text, extra);
   if (reading.kind === 'unclear' && extra.length === 0) extra = volunteered(draft, heard.text, true);
   if (reading.kind === 'value') {
-    accept(draft, field, question, heard, reading.value, reading.confidence, extra);
+    acceptValue(draft, field, question, heard, reading.value, reading.confidence, extra);
     return;
   }
   if (reading.kind === 'declined' || reading.kind === 'none') {
@@ -115,10 +104,11 @@ function hearAnswer(draft: Draft, heard: Heard): void {
       value: null,
       confirmed: false,
       words: heard.text,
-      entry_ids: [heard.entry_id],
+      entry_ids: heard.entry_ids,
     });
     return;
   }
+  if (extra.length === 0 && hearStray(draft, field, question, heard)) return;
   const taken = takeVolunteered(draft, extra, heard);
   if (taken === 'stored') return;
   if (taken === 'kept') {
@@ -160,10 +150,12 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
       value: proposal.value,
       confirmed: true,
       words: proposal.words === '' ? heard.text : proposal.words,
-      entry_ids: [...proposal.entry_ids, heard.entry_id],
+      entry_ids: [...proposal.entry_ids, ...heard.entry_ids],
     });
   const reply = readConfirmation(heard.text);
-  if (reply.kind === 'yes') {
+  const wordings = [question.question, question.question_again];
+  const isStray = strayFields(field, heard.text, wordings, context.fields).length > 0;
+  if (reply.kind === 'yes' && !isStray) {
     confirmed();
     return;
   }
@@ -176,7 +168,7 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
       value: null,
       confirmed: false,
       words: heard.text,
-      entry_ids: [heard.entry_id],
+      entry_ids: heard.entry_ids,
     });
     return;
   }
@@ -200,7 +192,7 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
         field_key: field.key,
         value: reading.value,
         words: heard.text,
-        entry_ids: [heard.entry_id],
+        entry_ids: heard.entry_ids,
         spelled: false,
       },
       'Thank you.',
@@ -230,8 +222,11 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
   propose(draft, proposal, 'Just a yes or a no, please.');
 }
 
-/** Takes in one final utterance of the candidate. */
-export function hearUtterance(draft: Draft, heard: Heard): void {
+/**
+ * Takes in one final utterance of the candidate.
+ * @param heardExchange the newest asking they had heard when they began to speak, null for none; absent: all
+ */
+export function hearUtterance(draft: Draft, heard: Heard, heardExchange?: number | null): void {
   const { state } = draft;
   const text = heard.text.trim();
   if (text === '' || !/[\p{L}\p{N}]/u.test(text)) {
@@ -240,8 +235,19 @@ export function hearUtterance(draft: Draft, heard: Heard): void {
   }
   state.silences = 0;
   state.noises = 0;
+  const exchange = state.exchanges.at(-1);
+  if (heardExchange !== undefined && exchange && heardExchange !== exchange.id) {
+    const { exchanges } = state;
+    hearLate(
+      draft,
+      heard,
+      heardExchange === null ? null : (exchanges.findLast(({ id }) => id <= heardExchange) ?? null),
+    );
+    return;
+  }
   const intent = utteranceIntent(text);
   if (intent !== null && handleIntent(draft, intent)) return;
+  if (exchange) addToExchange(exchange, heard);
   if (goBack(draft, heard)) return;
   if (state.phase === 'asking' && amendLast(draft, heard)) return;
   if (state.phase === 'confirming') hearConfirmation(draft, heard);
@@ -254,5 +260,5 @@ export function hearNoise(draft: Draft): void {
   state.noises += 1;
   const question = questionOf(draft, state.current);
   if (state.noises > 1 && question) note(draft, question, 'asked', true);
-  say(draft, state.noises > 1 ? answers.noiseAgain : answers.noise, 'silence');
+  repeatQuestion(draft, state.noises > 1 ? answers.noiseAgain : answers.noise);
 }

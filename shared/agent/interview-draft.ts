@@ -50,7 +50,23 @@ function endpointingFor(field: FieldDefinition | undefined, purpose: SayPurpose)
   return shortTypes.has(field.type) ? 'short' : 'normal';
 }
 
-/** Says something; a second sentence of the same turn is joined to the first. */
+/** Askings that are remembered: late words are about one of the last two. */
+const exchangesKept = 4;
+
+const askingPurposes: ReadonlySet<SayPurpose> = new Set(['question', 'again', 'confirm']);
+
+/** Notes that something is asked. Null for words that ask nothing. */
+function beginExchange(draft: Draft, purpose: SayPurpose): number | null {
+  const { state } = draft;
+  if (!askingPurposes.has(purpose) || state.current === null) return null;
+  const id = (state.exchanges.at(-1)?.id ?? 0) + 1;
+  const value = purpose === 'confirm' ? (state.proposal?.value ?? null) : null;
+  const exchange = { id, field_key: state.current, value, words: '', entry_ids: [] };
+  state.exchanges = [...state.exchanges, exchange].slice(-exchangesKept);
+  return id;
+}
+
+/** Says something, and remembers what it asks. */
 export function say(draft: Draft, text: string, purpose: SayPurpose): void {
   const { state, context } = draft;
   const field = state.current ? fieldOf(draft, state.current) : undefined;
@@ -61,6 +77,7 @@ export function say(draft: Draft, text: string, purpose: SayPurpose): void {
     field_key: field?.key ?? null,
     endpointing: endpointingFor(field, purpose),
     prime: purpose === 'confirm' ? 'Yes. No. That is right.' : field ? primeFor(field, context) : '',
+    exchange: beginExchange(draft, purpose),
   });
   state.turn += 1;
   state.last_said = text.trim();

@@ -178,13 +178,16 @@ export const answers = {
     'After this you check your answers on the screen and send them; then the recruiter is told and gets in touch.',
   aboutJob: 'That is a question for the recruiter, who will be glad to answer it. Back to mine:',
   keptForLater: "Thank you, I'll come back to that in a moment.",
+  backToQuestion: 'Thank you. I still have this question:',
   alreadySaid: "I'm sorry, I don't have it yet.",
   wait: 'Of course, take your time.',
   greeting: 'Hello! I can hear you well.',
   typing: 'Of course: the field is open on your screen. Just type it there.',
-  silenceFirst: "I'm still here. Shall I ask again?",
-  silenceType: 'If speaking is difficult right now, you can type your answer on the screen.',
-  noise: 'Sorry, I only heard some noise. Could you say that again, a little closer to the microphone?',
+  // Each ends with the question itself: a yes to "Shall I ask again?" would be taken for an answer to it.
+  silenceFirst: "I'm still here, take your time.",
+  silenceType:
+    'If speaking is difficult right now, you can type your answer: the field is open on your screen.',
+  noise: 'Sorry, I only heard some noise. A little closer to the microphone may help.',
   noiseAgain:
     "I'm having trouble hearing you. You can also type your answer: the field is open on your screen.",
 } as const;

@@ -36,6 +36,16 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/** One asking, and what the candidate said to it. Whose question a sentence answers is a matter of what was heard. */
+export const exchangeSchema = z.object({
+  id: z.number().int().describe('Counts the askings of this talk'),
+  field_key: z.string(),
+  value: canonicalValueSchema.nullable().describe('The value that was read back, null for a question'),
+  words: z.string().describe('What the candidate said to it so far'),
+  entry_ids: z.array(z.string()),
+});
+export type Exchange = z.infer<typeof exchangeSchema>;
+
 /** What the server was asked to store and has not answered yet. */
 export const pendingSaveSchema = z.object({
   field_key: z.string(),
@@ -67,8 +77,11 @@ export const interviewStateSchema = z.object({
   last_saved: z.string().nullable().describe('Field key of the answer that was stored last in this talk'),
   saving: z.array(pendingSaveSchema),
   queued: z
-    .array(z.object({ text: z.string(), entry_id: z.string(), confidence: z.number().nullable() }))
-    .describe('What was said while an answer was being stored'),
+    .array(z.object({ text: z.string(), entry_ids: z.array(z.string()), confidence: z.number().nullable() }))
+    .describe(
+      'What was said while an answer was being stored: it belongs to the question before the next one',
+    ),
+  exchanges: z.array(exchangeSchema).describe('The last askings, newest last'),
   notes: z.array(z.string()).describe('What to say once everything is stored'),
   silences: z.number().int(),
   noises: z.number().int(),
@@ -80,7 +93,17 @@ export type InterviewState = z.infer<typeof interviewStateSchema>;
 
 /** What happens to the interviewer. */
 export type InterviewEvent =
-  | { kind: 'utterance'; text: string; entry_id: string; confidence?: number | null }
+  | {
+      kind: 'utterance';
+      text: string;
+      entry_id: string;
+      confidence?: number | null;
+      /**
+       * The newest asking that the candidate had heard when they began to speak; null when they had heard none. What
+       * was begun before a question was heard does not answer it. Absent: they had heard all that was said.
+       */
+      heard_exchange?: number | null;
+    }
   /** The candidate typed or skipped a field on the page; it is stored already. */
   | {
       kind: 'typed';
@@ -128,6 +151,8 @@ export type InterviewAction =
       field_key: string | null;
       endpointing: Endpointing;
       prime: string;
+      /** The asking that these words are; null when they ask nothing. */
+      exchange: number | null;
     }
   /**
    * Store by the route `interview.save_answer`. With `awaits` the interviewer goes on only after a `save_result` for

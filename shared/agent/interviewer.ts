@@ -1,11 +1,11 @@
 import { type Agenda, type AgendaQuestion, settledStates } from './agenda.ts';
-import { stopTalk } from './handle-intent.ts';
+import { repeatQuestion, stopTalk } from './handle-intent.ts';
+import { hearLate } from './hear-late.ts';
 import { hearNoise, hearUtterance } from './hear-utterance.ts';
 import {
   askQuestion,
   type Draft,
   goOn,
-  isOpen,
   mostTries,
   note,
   openCount,
@@ -57,6 +57,7 @@ export function startInterview(context: InterviewContext, agenda: Agenda): Inter
     last_saved: null,
     saving: [],
     queued: [],
+    exchanges: [],
     notes: [],
     silences: 0,
     noises: 0,
@@ -82,27 +83,24 @@ export function startInterview(context: InterviewContext, agenda: Agenda): Inter
   return { state, actions: draft.actions };
 }
 
-/** After the last answer was stored: thanks, then what was said meanwhile, or the next question. */
+/** After the last answer was stored: what was said meanwhile, then thanks and the next question. */
 function settle(draft: Draft): void {
   const { state } = draft;
   if (state.saving.length > 0) return;
   const lead = state.notes.join(' ');
   state.notes = [];
-  const [next, ...later] = state.queued;
   state.phase = 'asking';
-  if (!next) {
-    goOn(draft, lead);
+  // What was said while saving goes on with the answer that was being saved: the next question is not put yet.
+  const exchange = state.exchanges.at(-1) ?? null;
+  for (let next = state.queued.shift(); next; next = state.queued.shift()) {
+    const before = draft.actions.length;
+    hearLate(draft, next, exchange);
+    if (draft.actions.length === before) continue;
+    const first = draft.actions.slice(before).find((action) => action.kind === 'say');
+    if (first && lead !== '') first.text = `${lead} ${first.text}`;
     return;
   }
-  // What was said while saving may answer the next question, which was not heard yet: only commands are taken from it.
-  state.queued = later;
-  const before = draft.actions.length;
-  const following = questionOf(draft, state.current);
-  state.current =
-    (following && isOpen(following) ? following : state.questions.find(isOpen))?.field_key ?? null;
-  hearUtterance(draft, next);
-  const first = draft.actions.slice(before).find((action) => action.kind === 'say');
-  if (first && lead !== '') first.text = `${lead} ${first.text}`;
+  goOn(draft, lead);
 }
 
 function saved(draft: Draft, event: Extract<InterviewEvent, { kind: 'save_result' }>): void {
@@ -115,6 +113,7 @@ function saved(draft: Draft, event: Extract<InterviewEvent, { kind: 'save_result
   if (event.outcome === 'rejected') {
     question.state = 'asked';
     state.current = question.field_key;
+    state.queued = [];
     if (save.value !== null) question.refused.push(save.value);
     if (state.saving.length === 0) {
       const lead = [...state.notes, notUnderstood(event.reason ?? null, state.turn)].join(' ');
@@ -202,18 +201,24 @@ function silence(draft: Draft): void {
   state.silences += 1;
   const question = questionOf(draft, state.current);
   if (state.silences === 1) {
-    say(draft, answers.silenceFirst, 'silence');
+    repeatQuestion(draft, answers.silenceFirst);
     return;
   }
   if (state.silences === 2) {
     if (question) note(draft, question, 'asked', true);
-    say(draft, answers.silenceType, 'silence');
+    repeatQuestion(draft, answers.silenceType);
     return;
   }
   state.current = null;
   say(draft, farewellOnSilence(context), 'farewell');
   state.phase = 'ended';
   draft.actions.push({ kind: 'end', reason: 'silence' });
+}
+
+function hear(draft: Draft, event: Extract<InterviewEvent, { kind: 'utterance' }>): void {
+  const heard = { text: event.text, entry_ids: [event.entry_id], confidence: event.confidence ?? null };
+  if (draft.state.phase === 'saving') draft.state.queued.push(heard);
+  else hearUtterance(draft, heard, event.heard_exchange);
 }
 
 /** What an event makes of an interview: the next state and what to do, in order. Pure. */
@@ -228,18 +233,7 @@ export function nextTurn(
     return { state, actions: [] };
   switch (event.kind) {
     case 'utterance':
-      if (state.phase === 'saving') {
-        state.queued.push({
-          text: event.text,
-          entry_id: event.entry_id,
-          confidence: event.confidence ?? null,
-        });
-      } else
-        hearUtterance(draft, {
-          text: event.text,
-          entry_id: event.entry_id,
-          confidence: event.confidence ?? null,
-        });
+      hear(draft, event);
       break;
     case 'typed':
       if (state.phase === 'ended') break;

@@ -7,6 +7,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { CanonicalValue } from '../profile/value.ts';
 import { volunteeredPart } from './field-cues.ts';
 import type { InterviewContext, InterviewState, QuestionMemory } from './interview-state.ts';
+import { utteranceIntent } from './utterance-intent.ts';
 
 /** What is known of the candidate, with the values saved in this talk. */
 export function knownProfile(context: InterviewContext, state: InterviewState): Profile {
@@ -113,4 +114,14 @@ export function isStrayTalk(text: string): boolean {
       said,
     )
   );
+}
+
+/** Whether words are already something that the interviewer can act on: a command, an answer, a reply to a read-back. */
+export function isActionable(context: InterviewContext, state: InterviewState, text: string): boolean {
+  if (utteranceIntent(text) !== null) return true;
+  const key = state.proposal?.field_key ?? state.current;
+  const field = context.fields.find((item) => item.key === key);
+  if (!field) return true;
+  if (state.phase === 'confirming' && readConfirmation(text).kind !== 'other') return true;
+  return field.normalise(text, normaliseContext(context, state)).kind !== 'unclear';
 }

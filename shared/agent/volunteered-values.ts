@@ -10,7 +10,8 @@ import { normaliseContext } from './understand-answer.ts';
 /** A final utterance of the candidate. */
 export interface Heard {
   text: string;
-  entry_id: string;
+  /** The transcript entries it stands in: more than one where an answer came in pieces. */
+  entry_ids: string[];
   confidence: number | null;
 }
 
@@ -72,7 +73,7 @@ export function takeVolunteered(
   for (const { question, field, value, confidence } of found) {
     if (value === null) continue;
     const isSure = confidence >= likely && !field.needsReadBack && !isHeardBadly(heard);
-    const proof = { field_key: field.key, value, words: heard.text, entry_ids: [heard.entry_id] };
+    const proof = { field_key: field.key, value, words: heard.text, entry_ids: heard.entry_ids };
     if (isSure) {
       store(draft, { ...proof, intent: 'value', confirmed: false });
       taken = 'stored';

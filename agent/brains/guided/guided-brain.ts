@@ -1,5 +1,7 @@
-import { type llm, voice } from '@livekit/agents';
+import { voice } from '@livekit/agents';
 import type { Agenda } from '@pluto/shared/agent/agenda.ts';
+import { isListeningSound } from '@pluto/shared/agent/backchannel.ts';
+import { CollectTurn, type Piece, type Turn } from '@pluto/shared/agent/collect-turn.ts';
 import { fixedPhrases } from '@pluto/shared/agent/fixed-phrases.ts';
 import type {
   Endpointing,
@@ -11,19 +13,19 @@ import type {
 } from '@pluto/shared/agent/interview-state.ts';
 import { nextTurn, startInterview } from '@pluto/shared/agent/interviewer.ts';
 import { pickUpTalk, wasCutOff } from '@pluto/shared/agent/pick-up-talk.ts';
+import { patienceMs } from '@pluto/shared/agent/turn-patience.ts';
+import { isActionable } from '@pluto/shared/agent/understand-answer.ts';
 import type { AgentEvent, Briefing } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
-import { HeardWords } from '../../interview/heard-words.ts';
 import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
+import { Ear, type EarListener } from './ear.ts';
+import { Mouth } from './mouth.ts';
+import { SilenceWatch } from './silence-watch.ts';
 
-/** Waiting for the end of an answer, in milliseconds. Digits and spelling take longer than yes or no. */
-const endpointing: Record<Endpointing, { minDelay: number; maxDelay: number }> = {
-  short: { minDelay: 300, maxDelay: 1200 },
-  normal: { minDelay: 600, maxDelay: 2500 },
-  long: { minDelay: 1500, maxDelay: 4000 },
-};
+/** After this long without a word from either side the candidate is asked whether they are there. */
+const silenceAfterMs = 15_000;
 
 /** After this long without a reply of the server the candidate is told that storing takes longer. */
 const slowSaveMs = 4_000;
@@ -48,17 +50,21 @@ function isTakeOver({ resumed, transcript }: Briefing, inheritance: Inheritance 
 }
 
 /** The interview by rules: no model, nothing leaves the machine. */
-export class GuidedBrain implements Brain {
+export class GuidedBrain implements Brain, EarListener {
   readonly agent: voice.Agent;
+  readonly ear: Ear;
   readonly #work: InterviewWork;
   readonly #inheritance: Inheritance | null;
   #context: InterviewContext;
   #state: InterviewState | null = null;
+  #working = 0;
   /** Events are handled one after the other; each waits for what the one before stored. */
   #handled: Promise<void> = Promise.resolve();
-  /** Settles when what was said last has been heard, or cut off. */
-  #lastHeard: Promise<void> = Promise.resolve();
-  #heardWords: HeardWords | null = null;
+  readonly #turn = new CollectTurn();
+  #turnTimer: NodeJS.Timeout | undefined;
+  #asked: Endpointing = 'normal';
+  readonly #mouth: Mouth;
+  readonly #silence: SilenceWatch;
 
   /** @param inheritance given when another brain failed in the middle of this talk */
   constructor(work: InterviewWork, inheritance: Inheritance | null = null) {
@@ -76,7 +82,19 @@ export class GuidedBrain implements Brain {
       resumed: briefing.resumed,
       tookOver: isTakeOver(briefing, inheritance),
     };
-    const { stt, tts, vad } = work.speech;
+    const { log, speech } = work;
+    this.#silence = new SilenceWatch(
+      silenceAfterMs,
+      () => this.#mouth.isBusy || !this.#turn.isIdle || this.#isWorking || work.isThere?.() === false,
+      () => this.#enqueue(() => this.#step({ kind: 'silence' })),
+    );
+    this.#mouth = new Mouth(
+      () => this.agent.session,
+      log,
+      () => this.#silence.restart(),
+    );
+    const { stt, tts, vad } = speech;
+    this.ear = new Ear({ vad, stt, confidence: () => speech.lastConfidence() }, this);
     // The session was opened for the other brain: its model must not be asked again, and may have heard by itself.
     this.agent = new GuidedAgent(this, inheritance ? { stt, tts, vad, llm: null } : {});
   }
@@ -110,20 +128,75 @@ export class GuidedBrain implements Brain {
     }));
     const { step, unanswered } = pickUpTalk(this.#context, agenda, this.#work.briefing.transcript, left);
     await this.#carryOut(step);
+    const isAsking = step.actions.some(({ kind }) => kind === 'say');
+    if (!isAsking) this.#mouth.assumeHeard(step.state.exchanges.at(-1)?.id ?? null);
     for (const { entry_id, text, confidence } of unanswered)
       await this.#step({ kind: 'utterance', text, entry_id, confidence });
   }
 
-  /** The candidate has ended a turn. */
-  heard(text: string): void {
+  speechBegan(): void {
+    this.#turn.speechBegan();
+    this.#awaitTurn();
+  }
+
+  speechEnded(atMs: number): void {
+    this.#turn.speechEnded(atMs);
+    this.#awaitTurn();
+  }
+
+  recognised(piece: Piece | null): void {
+    this.#turn.recognised(piece);
+    if (piece) this.#caption(piece.text);
+    this.#awaitTurn();
+    // Sound beside words, or under the interviewer's own voice, is nothing to ask about.
+    if (piece || !this.#turn.isIdle || this.#mouth.isBusy || this.#isWorking) return;
+    this.#work.hearing.notUnderstood();
+    this.#enqueue(() => this.#step({ kind: 'noise' }));
+  }
+
+  /** Comes back when the turn is over, unless more is said. */
+  #awaitTurn(): void {
+    this.#silence.restart();
+    clearTimeout(this.#turnTimer);
+    const dueAtMs = this.#turn.dueAtMs((text) => patienceMs(this.#asked, text, this.#isActionable(text)));
+    if (dueAtMs === null) return;
+    this.#turnTimer = setTimeout(() => this.#endTurn(), Math.max(0, dueAtMs - Date.now()));
+  }
+
+  #isActionable(text: string): boolean {
+    return this.#state === null || isActionable(this.#context, this.#state, text);
+  }
+
+  #endTurn(): void {
+    const turn = this.#turn.take();
+    if (turn) this.heard(turn.text, turn);
+  }
+
+  /** The page shows what was understood, as it does with other brains. */
+  #caption(transcript: string): void {
+    const event = voice.createUserInputTranscribedEvent({ transcript, isFinal: true });
+    this.agent.session.emit(voice.AgentSessionEventTypes.UserInputTranscribed, event);
+  }
+
+  /**
+   * The candidate has ended a turn.
+   * @param turn when they spoke; absent: just now, after all that was said
+   */
+  heard(text: string, turn: Turn | null = null): void {
+    const known = turn ? this.#mouth.heardBy(turn.beganAtMs) : null;
+    const isSound = turn !== null && this.#mouth.wasSpeaking(turn.beganAtMs) && isListeningSound(text);
     this.#enqueue(async () => {
       const { speech, hearing, log } = this.#work;
-      const confidence = speech.lastConfidence();
-      const entry_id = await log.candidate(text, confidence);
+      const confidence = turn ? turn.confidence : speech.lastConfidence();
+      const when = turn ? { at: new Date(turn.beganAtMs), replyTo: known?.entryId ?? null } : {};
+      const entry_id = await log.candidate(text, confidence, undefined, when);
+      // "Mhm" while the interviewer speaks: it goes on, and nothing was answered.
+      if (isSound) return;
       hearing.understood(confidence);
       const trouble = hearing.takeSentence();
-      if (trouble) await this.#say(trouble);
-      await this.#step({ kind: 'utterance', text, entry_id, confidence });
+      if (trouble) this.#say(trouble);
+      const heard_exchange = known ? { heard_exchange: known.exchange } : {};
+      await this.#step({ kind: 'utterance', text, entry_id, confidence, ...heard_exchange });
     });
   }
 
@@ -150,25 +223,38 @@ export class GuidedBrain implements Brain {
     });
   }
 
-  onSilence(): void {
-    this.#enqueue(() => this.#step({ kind: 'silence' }));
-  }
+  /** The framework tells of the first silence only, and counts a slow recogniser as one: see `SilenceWatch`. */
+  onSilence(): void {}
 
-  onNoise(): void {
-    this.#enqueue(() => this.#step({ kind: 'noise' }));
-  }
+  /** The framework waits for words that it is not given; the ear knows which sound had none. */
+  onNoise(): void {}
 
   onReturned(): void {
     this.#enqueue(() => this.#step({ kind: 'returned' }));
   }
 
   #enqueue(run: () => Promise<void>): void {
-    this.#handled = this.#handled.then(run).catch((error: unknown) => this.#work.giveUp(error));
+    this.#working += 1;
+    this.#handled = this.#handled
+      .then(run)
+      .catch((error: unknown) => this.#work.giveUp(error))
+      .finally(() => {
+        this.#working -= 1;
+        this.#silence.restart();
+      });
+  }
+
+  /** True while an answer is being understood or stored: a slow server is no silence of the candidate. */
+  get #isWorking(): boolean {
+    return this.#working > 0;
   }
 
   async #step(event: InterviewEvent): Promise<void> {
     if (!this.#state || this.#state.phase === 'ended') return;
-    await this.#carryOut(nextTurn(this.#context, this.#state, event));
+    const step = nextTurn(this.#context, this.#state, event);
+    // Whoever says something that counts is listened to; what changes nothing lets the interviewer speak on.
+    if (event.kind === 'utterance' && step.actions.length > 0) this.#mouth.hush();
+    await this.#carryOut(step);
   }
 
   async #carryOut(step: InterviewStep): Promise<void> {
@@ -180,8 +266,8 @@ export class GuidedBrain implements Brain {
     switch (action.kind) {
       case 'say':
         this.#work.speech.prime(action.prime);
-        this.agent.session.updateOptions({ turnHandling: { endpointing: endpointing[action.endpointing] } });
-        await this.#say(action.text);
+        this.#asked = action.endpointing;
+        this.#say(action.text, action.exchange);
         return;
       case 'save':
         await this.#save(action);
@@ -192,20 +278,16 @@ export class GuidedBrain implements Brain {
     }
   }
 
-  async #say(text: string): Promise<void> {
-    const { log, hearing } = this.#work;
-    const noteHeard = log.interviewerBegins(text);
+  #say(text: string, exchange: number | null = null): void {
     // Its own echo would interrupt it at every sentence.
-    const speech = this.agent.session.say(text, hearing.isEchoing() ? { allowInterruptions: false } : {});
-    this.#heardWords ??= new HeardWords(this.agent.session);
-    this.#lastHeard = this.#heardWords.of(text, speech).then(noteHeard);
+    this.#mouth.say(text, exchange, !this.#work.hearing.isEchoing());
   }
 
   async #save(action: Extract<InterviewAction, { kind: 'save' }>): Promise<void> {
     const { field_name, field_value, intent, version, confirmed, keyboard, entry_ids } = action;
     const answer = { field_name, field_value, intent, version, confirmed, keyboard, entry_ids };
     const slow = setTimeout(
-      () => void this.#say('One moment please, saving takes a little longer than usual.'),
+      () => this.#say('One moment please, saving takes a little longer than usual.'),
       slowSaveMs,
     );
     const reply = await this.#work.server.saveAnswer(answer).finally(() => clearTimeout(slow));
@@ -219,13 +301,15 @@ export class GuidedBrain implements Brain {
   }
 
   async #end(reason: Ending['reason']): Promise<void> {
-    await this.#lastHeard;
+    this.#silence.stop();
+    clearTimeout(this.#turnTimer);
+    await this.#mouth.silent();
     await this.#work.log.flush();
     this.#work.finish({ reason, complete: reason !== 'silence' });
   }
 }
 
-/** The framework's side of the guided brain: it has no model, so each turn goes to the rules. */
+/** The framework's side of the guided brain: it has no model, and hears by its own ear. */
 class GuidedAgent extends voice.Agent {
   readonly #brain: GuidedBrain;
 
@@ -238,9 +322,7 @@ class GuidedAgent extends voice.Agent {
     this.#brain.begin();
   }
 
-  override async onUserTurnCompleted(_context: llm.ChatContext, message: llm.ChatMessage): Promise<void> {
-    const text = message.textContent?.trim();
-    if (text) this.#brain.heard(text);
-    throw new voice.StopResponse();
+  override async sttNode(audio: Parameters<voice.Agent['sttNode']>[0]) {
+    return this.#brain.ear.listen(audio);
   }
 }

@@ -87,6 +87,18 @@ export class Talk {
     }
     return this;
   }
+  /** The asking that was put last. */
+  get asking(): number {
+    return this.step.state.exchanges.at(-1)?.id ?? 0;
+  }
+  get current(): string | null {
+    return this.step.state.current;
+  }
+  /** Says something that was begun when an asking, and none after it, had been heard; null: when none had. */
+  sayLate(text: string, heard_exchange: number | null): this {
+    this.#said += 1;
+    return this.event({ kind: 'utterance', text, entry_id: `entry-${this.#said}`, heard_exchange });
+  }
   event(event: InterviewEvent): this {
     this.step = nextTurn(this.context, this.step.state, event);
     this.#carryOut();
