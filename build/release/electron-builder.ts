@@ -1,4 +1,6 @@
-import type { Configuration } from 'electron-builder';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AfterPackContext, Configuration } from 'electron-builder';
 import { inProject } from '../run/paths.ts';
 
 /** Where the application is put together, and where its packages come out. */
@@ -28,6 +30,7 @@ export function electronBuilderConfig(runtime: RuntimeOfRelease, env: NodeJS.Pro
     asarUnpack: ['node_modules/node-notifier/**'],
     files: ['dist/**', 'package.json'],
     protocols: [{ name: 'Pluto Intake', schemes: ['pluto'] }],
+    afterPack: dropDefaultApplication,
     electronFuses: {
       runAsNode: false,
       enableCookieEncryption: true,
@@ -38,6 +41,7 @@ export function electronBuilderConfig(runtime: RuntimeOfRelease, env: NodeJS.Pro
       grantFileProtocolExtraPrivileges: false,
     },
     mac: {
+      icon: inProject('build', 'release', 'icon.icns'),
       category: 'public.app-category.business',
       target: [
         { target: 'dmg', arch: ['arm64', 'x64'] },
@@ -50,9 +54,13 @@ export function electronBuilderConfig(runtime: RuntimeOfRelease, env: NodeJS.Pro
       // electron-builder signs with CSC_LINK and notarises where Apple's three settings are present.
       notarize: Boolean(env.APPLE_ID && env.APPLE_APP_SPECIFIC_PASSWORD && env.APPLE_TEAM_ID),
     },
-    win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }] },
+    win: {
+      icon: inProject('build', 'release', 'icon.ico'),
+      target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    },
     nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
     linux: {
+      icon: inProject('build', 'release', 'icons'),
       category: 'Office',
       target: ['dir', 'deb'],
       maintainer: 'Pluto <desktop@pluto.example>',
@@ -60,4 +68,11 @@ export function electronBuilderConfig(runtime: RuntimeOfRelease, env: NodeJS.Pro
     },
     deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4'] },
   };
+}
+
+/** Takes the application away that a bare runtime opens without one: a package has its own. */
+async function dropDefaultApplication({ appOutDir, packager }: AfterPackContext): Promise<void> {
+  const resources = packager.getResourcesDir(appOutDir);
+  for (const name of ['default_app.asar', 'default_app.js'])
+    fs.rmSync(path.join(resources, name), { force: true });
 }

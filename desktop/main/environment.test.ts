@@ -11,6 +11,7 @@ describe('takeEnvironment', () => {
     expect(takeEnvironment(env)).toEqual({
       userData: null,
       serverUrl: 'http://127.0.0.1:4000',
+      updateUrl: null,
       signIn: { email: 'ada@example.com', password: 'pw' },
     });
     expect(Object.keys(env)).toEqual(['PLUTO_SERVER_URL']);

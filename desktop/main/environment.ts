@@ -4,6 +4,8 @@ export interface Environment {
   /** Address of the server; null to use the last one, or the default. */
   serverUrl: string | null;
   /** Sign-in for a start that should open signed in. */
+  /** Folder of updates, instead of the one the package was built with. */
+  updateUrl: string | null;
   signIn: { email: string; password: string } | null;
 }
 
@@ -16,6 +18,7 @@ export function takeEnvironment(env: NodeJS.ProcessEnv): Environment {
   return {
     userData: env.PLUTO_USER_DATA || null,
     serverUrl: env.PLUTO_SERVER_URL || null,
+    updateUrl: env.PLUTO_UPDATE_URL || null,
     signIn: email && password ? { email, password } : null,
   };
 }

@@ -22,6 +22,8 @@ import { systemClock } from './platform/clock.ts';
 import { guardedFetch } from './platform/http.ts';
 import { jsonFile } from './platform/json-file.ts';
 import { watched } from './platform/watched.ts';
+import { loadUpdater } from './update/load-updater.ts';
+import { watchUpdates } from './update/watch-updates.ts';
 import { declareAppProtocol, serveApp } from './window/app-protocol.ts';
 import { deepLinkIn, deepLinkScheme, readDeepLink } from './window/deep-link.ts';
 import { createDestinations } from './window/destinations.ts';
@@ -82,10 +84,21 @@ function start(): void {
   // What was erased must not come back out of the memory.
   events.onEvent(({ event }) => event.type === 'candidate.erased' && remembering.forget());
 
+  const updates = watchUpdates({
+    load: () =>
+      loadUpdater({
+        isPackaged: app.isPackaged,
+        resources: process.resourcesPath,
+        feedUrl: environment.updateUrl,
+      }),
+    clock: systemClock,
+  });
+
   session.state.watch((state) => tell(window.current(), 'session', state));
   session.servers.watch((servers) => tell(window.current(), 'servers', servers));
   events.connection.watch((state) => tell(window.current(), 'connection', state));
   events.onEvent((item) => tell(window.current(), 'event', item));
+  updates.state.watch((update) => tell(window.current(), 'update', update));
   preferences.watch((value) => {
     preferencesFile.write(value);
     tell(window.current(), 'preferences', value);
@@ -115,6 +128,7 @@ function start(): void {
       notify: nativeNotify,
       window: window.current,
       takeDestination: destinations.take,
+      updates,
       words,
       appInfo: () => ({
         version: app.getVersion(),

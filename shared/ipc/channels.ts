@@ -14,6 +14,7 @@ import {
   feedEventSchema,
   serverEntrySchema,
   sessionStateSchema,
+  updateStateSchema,
 } from './states.ts';
 
 const nothing = z.undefined();
@@ -148,6 +149,9 @@ export const askChannels = {
     request: nothing,
     response: destinationSchema.nullable().describe('Where the click that started the app leads; given once'),
   },
+  getUpdate: { name: 'pluto:update-get', request: nothing, response: updateStateSchema },
+  checkForUpdate: { name: 'pluto:update-check', request: nothing, response: nothing },
+  installUpdate: { name: 'pluto:update-install', request: nothing, response: nothing },
   getAppInfo: { name: 'pluto:app-info', request: nothing, response: appInfoSchema },
 } as const;
 
@@ -158,6 +162,7 @@ export const tellChannels = {
   connection: { name: 'pluto:tell-connection', payload: connectionStateSchema },
   event: { name: 'pluto:tell-event', payload: feedEventSchema },
   destination: { name: 'pluto:tell-destination', payload: destinationSchema },
+  update: { name: 'pluto:tell-update', payload: updateStateSchema },
   preferences: { name: 'pluto:tell-preferences', payload: preferencesSchema },
 } as const;
 

@@ -72,6 +72,17 @@ export const destinationSchema = z.discriminatedUnion('screen', [
 ]);
 export type Destination = z.infer<typeof destinationSchema>;
 
+/** Whether there is a newer version of this app. */
+export const updateStateSchema = z
+  .object({
+    state: z
+      .enum(['off', 'checking', 'current', 'fetching', 'ready', 'failed'])
+      .describe('`off` without a feed; `ready` when a restart installs it'),
+    version: z.string().nullable().describe('The newer version, where one is known'),
+  })
+  .strict();
+export type UpdateState = z.infer<typeof updateStateSchema>;
+
 /** Facts about this installation. */
 export const appInfoSchema = z
   .object({

@@ -17,6 +17,7 @@ import type { JsonFile } from '../platform/json-file.ts';
 import type { Watched } from '../platform/watched.ts';
 import { exportCandidateToFile } from '../privacy/export-candidate.ts';
 import { openResume } from '../review/open-resume.ts';
+import type { Updates } from '../update/watch-updates.ts';
 import type { Speak } from '../words/words.ts';
 import type { Answers } from './answer-channels.ts';
 
@@ -31,6 +32,7 @@ export interface AnswerParts {
   window: () => BrowserWindow | null;
   takeDestination: () => Destination | null;
   appInfo: () => AppInfo;
+  updates: Updates;
   words: Speak;
 }
 
@@ -91,6 +93,15 @@ export function createAnswers(parts: AnswerParts): Answers {
       return undefined;
     },
     takeDestination: () => parts.takeDestination(),
+    getUpdate: () => parts.updates.state.get(),
+    checkForUpdate() {
+      parts.updates.check();
+      return undefined;
+    },
+    installUpdate() {
+      parts.updates.install();
+      return undefined;
+    },
     getAppInfo: () => parts.appInfo(),
   };
 }

@@ -20,6 +20,7 @@ import { ScreenHead } from '../ui/screen-head.tsx';
 import { copy } from '../words/words.ts';
 import { InterviewerCard } from './interviewer-card.tsx';
 import { ServerList } from './server-list.tsx';
+import { UpdateNote } from './update-note.tsx';
 
 const words = copy.settings;
 const languageChoices = [
@@ -202,6 +203,7 @@ function About() {
   return (
     <Card title={words.about}>
       <p>{words.version(info.version, info.electron)}</p>
+      <UpdateNote />
       <div className="settings-actions">
         <Button size="small" onClick={() => void change({ tour_seen: false })}>
           {words.tourAgain}

@@ -28,7 +28,6 @@ export function Tour() {
     next.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of its buttons ends the tour
     <section
       className="tour"
       aria-label={words.title}

@@ -3,7 +3,7 @@ import {
   type Preferences,
   type PreferencesPatch,
 } from '@pluto/shared/ipc/preferences.ts';
-import type { AppInfo, ConnectionState } from '@pluto/shared/ipc/states.ts';
+import type { AppInfo, ConnectionState, UpdateState } from '@pluto/shared/ipc/states.ts';
 import type { PlutoBridge } from '../bridge.ts';
 import type { Slice } from './store-types.ts';
 
@@ -13,6 +13,10 @@ export interface AppSlice {
   /** Until main has told, the preferences are the defaults. */
   arePreferencesKnown: boolean;
   appInfo: AppInfo | null;
+  update: UpdateState;
+  setUpdate(update: UpdateState): void;
+  checkForUpdate(): Promise<void>;
+  installUpdate(): Promise<void>;
   setConnection(connection: ConnectionState): void;
   setPreferences(preferences: Preferences): void;
   setAppInfo(appInfo: AppInfo): void;
@@ -28,6 +32,10 @@ export const createAppSlice =
     preferences: defaultPreferences,
     arePreferencesKnown: false,
     appInfo: null,
+    update: { state: 'off', version: null },
+    setUpdate: (update) => set({ update }),
+    checkForUpdate: () => bridge.checkForUpdate(),
+    installUpdate: () => bridge.installUpdate(),
     setConnection: (connection) => set({ connection }),
     setPreferences: (preferences) => set({ preferences, arePreferencesKnown: true }),
     setAppInfo: (appInfo) => set({ appInfo }),

@@ -45,6 +45,7 @@ export function connectBridge(bridge: PlutoBridge, store: PlutoStore): void {
 
   bridge.on('session', state().setSession);
   bridge.on('servers', state().setServers);
+  bridge.on('update', state().setUpdate);
   bridge.on('preferences', state().setPreferences);
   bridge.on('destination', state().go);
   bridge.on('connection', (connection) => {
@@ -66,6 +67,7 @@ export function connectBridge(bridge: PlutoBridge, store: PlutoStore): void {
     bridge.getPreferences().then(state().setPreferences),
     bridge.getAppInfo().then(state().setAppInfo),
     bridge.getConnection().then(state().setConnection),
+    bridge.getUpdate().then(state().setUpdate),
     bridge.getServers().then(state().setServers),
     bridge.getSession().then(state().setSession),
   ])

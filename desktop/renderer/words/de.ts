@@ -769,6 +769,20 @@ export const de: Words = {
     everywhereText: 'Alle Sitzungen Ihres Kontos enden, auf diesem Computer und auf jedem anderen.',
     everywhereFailed: 'Nicht überall abgemeldet',
     about: 'Über Pluto',
+    update: {
+      states: {
+        off: 'Updates kommen von denen, die Pluto hier installiert haben.',
+        checking: 'Eine neuere Version wird gesucht…',
+        current: 'Das ist die neueste Version.',
+        failed:
+          'Die neuere Version konnte nicht geladen werden oder hat ihre Prüfung nicht bestanden. Diese bleibt.',
+      },
+      fetching: (version) => `Version ${version} wird geladen…`,
+      ready: (version) => `Version ${version} ist bereit`,
+      readyText: 'Sie wird installiert, wenn Sie Pluto neu starten.',
+      install: 'Jetzt neu starten',
+      check: 'Jetzt suchen',
+    },
     tourAgain: 'Rundgang noch einmal zeigen',
     version: (version, electron) => `Pluto Intake ${version}, auf Electron ${electron}`,
   },
