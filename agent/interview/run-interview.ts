@@ -42,7 +42,7 @@ async function talk(
   const session = openSession(config, speech);
   return new Promise<Talked | null>((resolve, reject) => {
     const giveUp = (error: unknown) => {
-      if (error instanceof AppError && error.code === 'intake_closed') return resolve(null);
+      if (isTakenOver(error)) return resolve(null);
       reject(error);
     };
     let isOver = false;
@@ -85,6 +85,20 @@ async function talk(
   }).finally(() => session.close());
 }
 
+function isTakenOver(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'intake_closed';
+}
+
+async function isStillNeeded(server: PlutoServer): Promise<boolean> {
+  try {
+    await server.briefing();
+    return true;
+  } catch (error) {
+    if (isTakenOver(error)) return false;
+    throw error;
+  }
+}
+
 /**
  * Runs one interview in a job process: briefing, talk, end. A job whose interview is over, or has been given to
  * another agent, leaves the room quietly.
@@ -100,7 +114,9 @@ export async function runInterview(job: JobContext, config: AgentConfig): Promis
   const over = new AbortController();
   job.addShutdownCallback(async () => over.abort());
   try {
-    await job.connect(undefined, AutoSubscribe.AUDIO_ONLY);
+    // Tells the server that its call was taken; a job in whose place another one was called is not needed.
+    if (!(await Promise.all([isStillNeeded(server), job.connect(undefined, AutoSubscribe.AUDIO_ONLY)]))[0])
+      return;
     await job.waitForParticipant();
     const ending = await talk(job, config, server, over);
     if (ending) await server.end(ending);

@@ -10,7 +10,7 @@ import { endInterview, stopInterview } from './end-interview.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { noteAudio } from './note-audio.ts';
 import { noteTrouble } from './note-trouble.ts';
-import { readBriefing } from './read-briefing.ts';
+import { noteComing, readBriefing } from './read-briefing.ts';
 import { saveAnswer } from './save-answer.ts';
 import { startInterview } from './start-interview.ts';
 import { streamToAgent } from './stream-to-agent.ts';
@@ -59,6 +59,7 @@ function agentHandlers(deps: InterviewRouteDeps): Handlers {
   return {
     ...forAgent(contract.getBriefing, async ({ caller, params }) => {
       await requireOffice(deps, caller, params.interview_id);
+      await noteComing(deps, params, caller.dispatch);
       return readBriefing(deps, params.interview_id);
     }),
     ...forAgent(contract.saveAnswer, async ({ caller, params, body }) => {

@@ -27,6 +27,7 @@ function sight(changes: Changes): InterviewSight {
   } = changes;
   return {
     interview: {
+      status: 'active',
       agent_seen_at: ago(1_000),
       dispatched_at: long,
       started_at: long,
@@ -37,7 +38,6 @@ function sight(changes: Changes): InterviewSight {
     candidateIsThere: candidateIsThere ?? true,
     candidateSeenAt: candidateSeenAt ?? ago(5_000),
     noAgentInRoomSince: noAgentInRoomSince ?? null,
-    isCallTaken: isCallTaken ?? true,
     serverStartedAt: serverStartedAt ?? ago(3_600_000),
   };
 }
@@ -80,18 +80,17 @@ describe('nextMove', () => {
     );
   });
 
-  it('asks again soon when no worker took the call', () => {
-    const untaken = { agent_seen_at: null, isCallTaken: false, dispatches: 1 };
-    const called = (ms: number, unanswered_calls: number) =>
-      nextMove(sight({ ...untaken, dispatched_at: ago(ms), unanswered_calls }), now);
-    expect(called(1_600, 1)).toBe('call');
-    expect(called(1_400, 1)).toBe('wait');
-    expect(called(1_600, 2)).toBe('wait');
-    expect(called(6_100, 60)).toBe('call');
-    // A worker took it and is on the way: another one would only stand in its way.
-    expect(
-      nextMove(sight({ ...untaken, isCallTaken: true, unanswered_calls: 1, dispatched_at: ago(1_600) }), now),
-    ).toBe('wait');
+  it('finds a worker soon that comes back after many vain calls', () => {
+    const untaken = { agent_seen_at: null, unanswered_calls: 60, dispatches: 60 };
+    expect(nextMove(sight({ ...untaken, dispatched_at: ago(6_100) }), now)).toBe('call');
+    expect(nextMove(sight({ ...untaken, dispatched_at: ago(5_900) }), now)).toBe('wait');
+  });
+
+  it('waits for one that has taken the call and is on its way into the room', () => {
+    const coming = { status: 'waiting' as const, unanswered_calls: 1, noAgentInRoomSince: long };
+    const called = { ...coming, dispatched_at: ago(4_000), agent_seen_at: ago(3_500) };
+    expect(nextMove(sight(called), now)).toBe('wait');
+    expect(nextMove(sight({ ...called, agent_seen_at: ago(agentGoneAfterMs + 1) }), now)).toBe('call');
   });
 
   it('calls less and less often when one agent after the other dies', () => {

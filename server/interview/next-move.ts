@@ -2,12 +2,15 @@ import type { InterviewRow } from '../database/rows.ts';
 
 /** An agent that has not been seen for this long is gone; its open stream is noted every two seconds. */
 export const agentGoneAfterMs = 6_000;
-/** A called agent that has not come by then is called again; each vain call doubles the wait, up to the longest. */
-export const callAgainAfterMs = 6_000;
-const longestWaitMs = 30_000;
-/** A call that no worker has taken is lost: LiveKit forgets it. Asking again costs little, so a worker is found soon. */
-const untakenCallMs = 1_500;
+/**
+ * A call that no job has answered by then is repeated; each vain call doubles the wait. LiveKit forgets a call that no
+ * worker has taken, and tells nobody.
+ */
+export const callAgainAfterMs = 2_500;
+/** Calls nobody took cost little: a worker that comes back is found soon. */
 const longestUntakenMs = 6_000;
+/** Jobs that begin and never come are called less and less often. */
+const longestWaitMs = 30_000;
 /** So many agents are called without a pause when the one before has left, and one more for each such time of talk. */
 const callsWithoutPause = 3;
 const oneMoreCallMs = 5_000;
@@ -23,24 +26,21 @@ export const agentsReturnWithinMs = agentGoneAfterMs;
 export interface InterviewSight {
   interview: Pick<
     InterviewRow,
-    'agent_seen_at' | 'dispatched_at' | 'started_at' | 'unanswered_calls' | 'dispatches'
+    'status' | 'agent_seen_at' | 'dispatched_at' | 'started_at' | 'unanswered_calls' | 'dispatches'
   >;
   candidateIsThere: boolean;
   candidateSeenAt: Date | null;
   /** Since when the room has had no agent; null while it has one. */
   noAgentInRoomSince: Date | null;
-  /** False when no worker has taken the last call. */
-  isCallTaken: boolean;
   serverStartedAt: Date;
 }
 
 /** How long after the last call the next one may come. A job that dies again and again is called less and less often. */
-function patienceMs({ interview, isCallTaken }: InterviewSight, now: Date): number {
-  const { unanswered_calls, dispatches, started_at } = interview;
+function patienceMs(interview: InterviewSight['interview'], now: Date): number {
+  const { unanswered_calls, dispatches, started_at, agent_seen_at } = interview;
   if (unanswered_calls > 0) {
-    const doubled = 2 ** (unanswered_calls - 1);
-    if (!isCallTaken) return Math.min(untakenCallMs * doubled, longestUntakenMs);
-    return Math.min(callAgainAfterMs * doubled, longestWaitMs);
+    const longest = agent_seen_at === null ? longestUntakenMs : longestWaitMs;
+    return Math.min(callAgainAfterMs * 2 ** (unanswered_calls - 1), longest);
   }
   const talkedMs = now.getTime() - started_at.getTime();
   const tooMany = dispatches - callsWithoutPause - Math.floor(talkedMs / oneMoreCallMs);
@@ -55,8 +55,12 @@ export function nextMove(sight: InterviewSight, now: Date): 'wait' | 'call' | 'e
     const lastSeen = Math.min(age(candidateSeenAt), age(interview.started_at));
     return lastSeen > candidateGoneAfterMs ? 'end' : 'wait';
   }
-  if (age(interview.dispatched_at) < patienceMs(sight, now)) return 'wait';
-  const isOutside = noAgentInRoomSince !== null && age(noAgentInRoomSince) > agentOutsideAfterMs;
+  if (age(interview.dispatched_at) < patienceMs(interview, now)) return 'wait';
+  // Before its stream is open it is on its way.
+  const isOutside =
+    interview.status === 'active' &&
+    noAgentInRoomSince !== null &&
+    age(noAgentInRoomSince) > agentOutsideAfterMs;
   if (age(interview.agent_seen_at) < agentGoneAfterMs) return isOutside ? 'call' : 'wait';
   // Seen by the server that ran before this one: it may be opening its stream again just now.
   const mayReturn = interview.agent_seen_at !== null && age(serverStartedAt) < agentsReturnWithinMs;

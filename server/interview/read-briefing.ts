@@ -72,6 +72,18 @@ export async function readAgentEvent(deps: InterviewDeps, interviewId: string): 
   }
 }
 
+/** Notes that a job has taken the call and is on its way into the room: no other one is called meanwhile. */
+export async function noteComing(
+  deps: InterviewDeps,
+  interview: Pick<InterviewRow, 'interview_id'>,
+  dispatch: number,
+): Promise<void> {
+  await deps.database.models.Interview.update(
+    { agent_seen_at: deps.clock.now() },
+    { where: { interview_id: interview.interview_id, dispatches: dispatch, status: 'waiting' } },
+  );
+}
+
 /**
  * Notes that the agent of this dispatch is present. The first sighting makes the interview active.
  * @returns false when a later agent has been called or the interview is over: this one must leave

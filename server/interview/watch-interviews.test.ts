@@ -1,16 +1,16 @@
 import { confirmExtraction } from '@pluto/shared/http/extract.ts';
 import { createCandidate } from '@pluto/shared/http/import.ts';
-import { startInterview } from '@pluto/shared/http/interview.ts';
+import { getBriefing, startInterview } from '@pluto/shared/http/interview.ts';
 import { createIntakeLink } from '@pluto/shared/http/link.ts';
 import { giveConsent } from '@pluto/shared/http/verify.ts';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../platform/ids.ts';
-import { newRecruiter, openLink, type TestRecruiter } from '../testing/callers.ts';
+import { agentWith, newRecruiter, openLink, type TestRecruiter } from '../testing/callers.ts';
 import { type RecordedRooms, recordedRooms } from '../testing/recorded-rooms.ts';
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts';
 import { noticeVersion } from '../verify/consent-notice.ts';
-import { agentOutsideAfterMs } from './next-move.ts';
+import { agentGoneAfterMs, agentOutsideAfterMs, callAgainAfterMs } from './next-move.ts';
 import { noteAgent } from './read-briefing.ts';
 import { type InterviewWatch, interviewWatch } from './watch-interviews.ts';
 
@@ -32,7 +32,6 @@ afterAll(() => server.stop());
 /** A candidate in a voice interview whose interviewer is there. */
 beforeEach(async () => {
   rooms.reachable = true;
-  rooms.taken = true;
   const values = { name: 'Noor Haddad', email: `noor-${newId()}@example.com` };
   const { candidate_id } = await recruiter.call(createCandidate, { body: { values } });
   const link = await recruiter.call(createIntakeLink, { params: { candidate_id }, body: {} });
@@ -78,12 +77,16 @@ describe('the watch over interviews', () => {
     expect(await look()).toBe(1);
   });
 
-  it('asks again soon when no worker took the call, not when one is on the way', async () => {
+  it('asks again soon when no worker took the call, not when one is on its way', async () => {
     rooms.present = [me];
     await look();
     expect(await look(agentOutsideAfterMs + 1)).toBe(1);
-    expect(await look(1_600)).toBe(1);
-    rooms.taken = false;
-    expect(await look()).toBe(2);
+    expect(await look(callAgainAfterMs - 1)).toBe(1);
+    expect(await look(1)).toBe(2);
+    const job = agentWith(server, rooms.calls.at(-1)?.job_token ?? '');
+    await job.call(getBriefing, { params: { interview_id: interviewId } });
+    expect(await look(agentGoneAfterMs - 1)).toBe(2);
+    // It never came: its process died on the way.
+    expect(await look(1)).toBe(3);
   });
 });

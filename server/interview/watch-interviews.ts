@@ -46,14 +46,12 @@ export function interviewWatch(deps: InterviewDeps, log: Log): InterviewWatch {
     else if (lostRooms.has(room_name)) withoutAgentSince.set(interview_id, longAgo);
     else if (!withoutAgentSince.has(interview_id)) withoutAgentSince.set(interview_id, now);
     lostRooms.delete(room_name);
-    const isOnTheWay = interview.agent_seen_at === null && interview.unanswered_calls > 0;
     const move = nextMove(
       {
         interview,
         candidateIsThere: present.some(({ identity }) => identity === candidateIdentity(interview)),
         candidateSeenAt: intake?.last_seen_at ?? null,
         noAgentInRoomSince: withoutAgentSince.get(interview_id) ?? null,
-        isCallTaken: isOnTheWay ? await within.isCallTaken(room_name) : true,
         serverStartedAt,
       },
       now,

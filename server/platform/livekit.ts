@@ -22,8 +22,6 @@ export interface VoiceRooms {
   candidateToken(room: string, identity: string, expiresInSeconds: number): Promise<string>;
   /** Calls an interviewer into the room. `metadata` is seen by the worker only. */
   callAgent(room: string, metadata: string): Promise<void>;
-  /** False while no worker has taken the last call: none is there, or none has room. LiveKit does not try again. */
-  isCallTaken(room: string): Promise<boolean>;
   participants(room: string): Promise<RoomParticipant[]>;
   remove(room: string, identity: string): Promise<void>;
 }
@@ -73,13 +71,6 @@ export function livekitRooms(settings: LivekitSettings): VoiceRooms {
       const earlier = await dispatches.listDispatch(room).catch(() => []);
       for (const { id } of earlier) await dispatches.deleteDispatch(id, room).catch(() => undefined);
       await dispatches.createDispatch(room, agentName, { metadata });
-    },
-    isCallTaken: async (room) => {
-      const calls = await dispatches.listDispatch(room).catch((error: unknown) => {
-        if (isNotFound(error)) return [];
-        throw error;
-      });
-      return calls.some(({ state }) => (state?.jobs.length ?? 0) > 0);
     },
     participants: async (room) => {
       const present = await rooms.listParticipants(room).catch((error: unknown) => {

@@ -8,8 +8,6 @@ export interface RecordedRooms extends VoiceRooms {
   removed: string[];
   closed: string[];
   reachable: boolean;
-  /** Whether a worker takes what is called. */
-  taken: boolean;
 }
 
 export function recordedRooms(): RecordedRooms {
@@ -20,8 +18,6 @@ export function recordedRooms(): RecordedRooms {
     removed: [],
     closed: [],
     reachable: true,
-    taken: true,
-    isCallTaken: async () => rooms.taken,
     isReachable: async () => rooms.reachable,
     openRoom: async () => undefined,
     closeRoom: async (room) => {
