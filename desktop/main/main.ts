@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { chooseLanguage } from '@pluto/shared/ipc/language.ts';
 import { preferencesSchema } from '@pluto/shared/ipc/preferences.ts';
 import type { AppInfo } from '@pluto/shared/ipc/states.ts';
-import { app, BrowserWindow, nativeTheme, net, powerMonitor, safeStorage } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  session as electronSession,
+  nativeTheme,
+  net,
+  powerMonitor,
+  safeStorage,
+} from 'electron';
 import { knownServersSchema, noServers } from './accounts/known-servers.ts';
 import { readServerUrl } from './accounts/server-url.ts';
 import { keepSession } from './accounts/session.ts';
@@ -12,16 +20,16 @@ import { seenHeadsSchema } from './audit/audit-head.ts';
 import { takeEnvironment } from './environment.ts';
 import { answerChannels, tell } from './ipc/answer-channels.ts';
 import { createAnswers } from './ipc/answers.ts';
-import { eventCursorsSchema } from './notify/event-cursor.ts';
-import { nativeNotify } from './notify/native-notify.ts';
-import { createEventNotifier } from './notify/notifier.ts';
-import { watchSession } from './notify/watch-session.ts';
+import { keepInformed } from './notify/keep-informed.ts';
+import { nativeNotify, windowsAppId } from './notify/native-notify.ts';
 import { callRemembering } from './offline/call-remembering.ts';
 import { repliesInMemory, repliesOnDisk } from './offline/kept-replies.ts';
 import { systemClock } from './platform/clock.ts';
 import { guardedFetch } from './platform/http.ts';
 import { jsonFile } from './platform/json-file.ts';
 import { watched } from './platform/watched.ts';
+import { isStartedHidden } from './tray/login-item.ts';
+import { keepPresence } from './tray/presence.ts';
 import { loadUpdater } from './update/load-updater.ts';
 import { watchUpdates } from './update/watch-updates.ts';
 import { declareAppProtocol, serveApp } from './window/app-protocol.ts';
@@ -65,14 +73,16 @@ function start(): void {
     showWindow: () => window.show(),
     tell: (destination) => tell(window.current(), 'destination', destination),
   });
-  const notifier = createEventNotifier({
+  const { events, notifier, unreviewed } = keepInformed({
+    session,
+    fetch,
+    clock: systemClock,
+    file,
     notify: nativeNotify,
     preferences: preferences.get,
-    clock: systemClock,
     open: destinations.go,
+    words,
   });
-  const cursors = jsonFile(file('events.json'), eventCursorsSchema, {});
-  const events = watchSession({ session, fetch, clock: systemClock, cursors, notifier });
 
   const remembering = callRemembering({
     session,
@@ -99,6 +109,7 @@ function start(): void {
   events.connection.watch((state) => tell(window.current(), 'connection', state));
   events.onEvent((item) => tell(window.current(), 'event', item));
   updates.state.watch((update) => tell(window.current(), 'update', update));
+  unreviewed.watch((list) => tell(window.current(), 'unreviewed', list));
   preferences.watch((value) => {
     preferencesFile.write(value);
     tell(window.current(), 'preferences', value);
@@ -107,6 +118,17 @@ function start(): void {
 
   serveApp(join(import.meta.dirname, 'renderer'));
   guardEverything();
+  const presence = keepPresence({
+    preferences,
+    events,
+    unreviewed,
+    notifier,
+    clock: systemClock,
+    window: window.current,
+    showWindow: () => window.show(),
+    go: destinations.go,
+    words,
+  });
   let spoken = language();
   const speak = () => setMenu(destinations.go, words().menu);
   speak();
@@ -114,6 +136,7 @@ function start(): void {
     if (language() === spoken) return;
     spoken = language();
     speak();
+    presence.refresh();
     destinations.pageGone();
     destinations.go({ screen: 'settings' });
     window.reload();
@@ -123,6 +146,7 @@ function start(): void {
       session,
       call: remembering.call,
       events,
+      unreviewed,
       preferences,
       seenHeads: jsonFile(file('audit-heads.json'), seenHeadsSchema, {}),
       notify: nativeNotify,
@@ -150,10 +174,14 @@ function start(): void {
     if (destination) destinations.go(destination);
   });
   app.on('activate', () => window.show());
-  app.on('browser-window-created', (_event, opened) => opened.on('closed', destinations.pageGone));
+  app.on('browser-window-created', (_event, opened) => {
+    // Windows that only print have a session of their own, and no page that destinations lead to.
+    if (opened.webContents.session === electronSession.defaultSession)
+      opened.on('closed', destinations.pageGone);
+  });
   app.on('before-quit', events.stop);
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && !preferences.get().keep_running) app.quit();
   });
 
   nativeTheme.on('updated', () => {
@@ -170,12 +198,12 @@ function start(): void {
 
   const linked = deepLinkIn(process.argv);
   if (linked) destinations.go(linked);
-  else window.show();
+  else if (!isStartedHidden(process.argv)) window.show();
   if (environment.signIn) void signInAtStart(session, environment.signIn, systemClock);
 }
 
 if (app.requestSingleInstanceLock()) {
-  if (process.platform === 'win32') app.setAppUserModelId('io.pluto.intake');
+  if (process.platform === 'win32') app.setAppUserModelId(windowsAppId);
   if (app.isPackaged) app.setAsDefaultProtocolClient(deepLinkScheme);
   declareAppProtocol();
   void app.whenReady().then(start);

@@ -14,6 +14,7 @@ import {
   feedEventSchema,
   serverEntrySchema,
   sessionStateSchema,
+  unreviewedSchema,
   updateStateSchema,
 } from './states.ts';
 
@@ -114,6 +115,19 @@ export const askChannels = {
         .strict(),
     ),
   },
+  exportReview: {
+    name: 'pluto:review-export',
+    request: z
+      .object({
+        candidate_id: idSchema,
+        candidate_name: z.string().max(200),
+        format: z.enum(['json', 'pdf']),
+      })
+      .strict(),
+    response: outcomeSchema(
+      z.object({ file_name: z.string().nullable().describe('Null when the dialog was cancelled') }).strict(),
+    ),
+  },
   verifyAudit: {
     name: 'pluto:audit-verify',
     request: nothing,
@@ -136,6 +150,16 @@ export const askChannels = {
     name: 'pluto:events-recent',
     request: nothing,
     response: z.array(feedEventSchema).describe('What this run of the app has seen, newest first'),
+  },
+  getUnreviewed: { name: 'pluto:unreviewed-get', request: nothing, response: unreviewedSchema },
+  markReviewed: {
+    name: 'pluto:unreviewed-mark',
+    request: z
+      .object({
+        candidate_id: idSchema.nullable().describe('Whose review was opened; null for everybody on the list'),
+      })
+      .strict(),
+    response: nothing,
   },
   getPreferences: { name: 'pluto:preferences-get', request: nothing, response: preferencesSchema },
   changePreferences: {
@@ -163,6 +187,7 @@ export const tellChannels = {
   event: { name: 'pluto:tell-event', payload: feedEventSchema },
   destination: { name: 'pluto:tell-destination', payload: destinationSchema },
   update: { name: 'pluto:tell-update', payload: updateStateSchema },
+  unreviewed: { name: 'pluto:tell-unreviewed', payload: unreviewedSchema },
   preferences: { name: 'pluto:tell-preferences', payload: preferencesSchema },
 } as const;
 

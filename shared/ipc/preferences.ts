@@ -21,6 +21,8 @@ export const preferencesSchema = z
     notify_completed: z.boolean().default(true).describe('Notify when a candidate completes an intake'),
     notify_troubled: z.boolean().default(true).describe('Notify when an interview is in trouble'),
     notify_opened: z.boolean().default(false).describe('Notify when a candidate opens a link'),
+    notify_declined: z.boolean().default(true).describe('Notify when a candidate withdraws'),
+    notify_expired: z.boolean().default(false).describe('Notify when a link expires before it was used'),
     show_names: z.boolean().default(true).describe('Show the name of the candidate in notifications'),
     quiet_hours: z
       .object({
@@ -31,6 +33,14 @@ export const preferencesSchema = z
       .strict()
       .default({ enabled: false, from: '20:00', to: '07:00' })
       .describe('Time of day without notifications'),
+    keep_running: z
+      .boolean()
+      .default(false)
+      .describe('Stay in the tray when the window is closed, so that notifications go on'),
+    start_at_login: z
+      .boolean()
+      .default(false)
+      .describe('Start with the computer, without showing the window'),
   })
   .strict();
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -50,8 +60,12 @@ export const preferencesPatchSchema = z
     notify_completed: plain.notify_completed.unwrap(),
     notify_troubled: plain.notify_troubled.unwrap(),
     notify_opened: plain.notify_opened.unwrap(),
+    notify_declined: plain.notify_declined.unwrap(),
+    notify_expired: plain.notify_expired.unwrap(),
     show_names: plain.show_names.unwrap(),
     quiet_hours: plain.quiet_hours.unwrap(),
+    keep_running: plain.keep_running.unwrap(),
+    start_at_login: plain.start_at_login.unwrap(),
   })
   .partial()
   .strict();

@@ -61,6 +61,20 @@ export const feedEventSchema = z
   .strict();
 export type FeedEvent = z.infer<typeof feedEventSchema>;
 
+/** Completions whose review nobody has opened on this computer, oldest first: what the badge counts. */
+export const unreviewedSchema = z
+  .array(
+    z
+      .object({
+        candidate_id: idSchema,
+        candidate_name: z.string().nullable().describe('Null until it is known; names are not kept on disk'),
+        at: timeSchema,
+      })
+      .strict(),
+  )
+  .describe('Completions that wait for a review');
+export type Unreviewed = z.infer<typeof unreviewedSchema>;
+
 /** Where a notification, a deep link or a menu entry leads. */
 export const destinationSchema = z.discriminatedUnion('screen', [
   z.object({ screen: z.literal('candidate'), candidate_id: idSchema }).strict(),

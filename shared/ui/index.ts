@@ -41,7 +41,6 @@ export * from './overlays/dialog.tsx';
 export * from './overlays/menu.tsx';
 export * from './overlays/toast.tsx';
 export * from './overlays/tooltip.tsx';
-export * from './profile/diff-words.ts';
 export * from './profile/score-range.tsx';
 export * from './profile/source-tag.tsx';
 export * from './profile/value-text.tsx';

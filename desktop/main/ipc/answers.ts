@@ -11,11 +11,13 @@ import { checkAudit, type SeenHeads } from '../audit/audit-head.ts';
 import { pickImportFile } from '../import/pick-import-file.ts';
 import { copyIntakeLink } from '../link/copy-intake-link.ts';
 import type { Notify } from '../notify/notifier.ts';
+import type { UnreviewedList } from '../notify/unreviewed-list.ts';
 import type { SessionWatch } from '../notify/watch-session.ts';
 import { outcomeOf } from '../platform/http.ts';
 import type { JsonFile } from '../platform/json-file.ts';
 import type { Watched } from '../platform/watched.ts';
 import { exportCandidateToFile } from '../privacy/export-candidate.ts';
+import { exportReviewToFile } from '../review/export-review.ts';
 import { openResume } from '../review/open-resume.ts';
 import type { Updates } from '../update/watch-updates.ts';
 import type { Speak } from '../words/words.ts';
@@ -26,6 +28,7 @@ export interface AnswerParts {
   /** Calls a route, or without the server gives what was read last. */
   call: SessionKeeper['call'];
   events: SessionWatch;
+  unreviewed: UnreviewedList;
   preferences: Watched<Preferences>;
   seenHeads: JsonFile<SeenHeads>;
   notify: Notify;
@@ -72,6 +75,10 @@ export function createAnswers(parts: AnswerParts): Answers {
       ),
     exportCandidate: (request) =>
       outcomeOf(async () => ({ file_name: await exportCandidateToFile(session, parts.window(), request) })),
+    exportReview: (request) =>
+      outcomeOf(async () => ({
+        file_name: await exportReviewToFile(session, parts.window(), request, parts.words()),
+      })),
     openResume: (request) => outcomeOf(() => openResume(session, request)),
     verifyAudit: () => outcomeOf(() => checkAudit(session, parts.seenHeads)),
     getConnection: () => events.connection.get(),
@@ -80,6 +87,11 @@ export function createAnswers(parts: AnswerParts): Answers {
       return undefined;
     },
     getRecentEvents: () => [...events.recent()],
+    getUnreviewed: () => parts.unreviewed.get(),
+    markReviewed({ candidate_id }) {
+      parts.unreviewed.mark(candidate_id);
+      return undefined;
+    },
     getPreferences: () => preferences.get(),
     changePreferences(patch) {
       preferences.set({ ...preferences.get(), ...patch });

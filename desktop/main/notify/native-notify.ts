@@ -1,5 +1,10 @@
 import { Notification } from 'electron';
 import type { Notify } from './notifier.ts';
+import { plainBody } from './plain-body.ts';
+import { systemNotify } from './system-notify.ts';
+
+/** The id by which Windows knows the app. */
+export const windowsAppId = 'io.pluto.intake';
 
 // A notification that is not referred to is collected as garbage, and its click is then lost.
 const open = new Set<Notification>();
@@ -7,7 +12,10 @@ const open = new Set<Notification>();
 /** Electron's own notification: the one with a working click on Linux, and the fallback elsewhere. */
 const electronNotify: Notify = ({ title, body, onClick }) => {
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ title, body });
+  const notification = new Notification({
+    title,
+    body: process.platform === 'linux' ? plainBody(body) : body,
+  });
   const forget = () => open.delete(notification);
   notification.on('click', () => {
     forget();
@@ -19,25 +27,13 @@ const electronNotify: Notify = ({ title, body, onClick }) => {
   notification.show();
 };
 
-/** The notification centre of macOS or Windows through node-notifier; falls back to Electron's when it fails. */
-async function systemNotify(notification: Parameters<Notify>[0]): Promise<void> {
-  const { title, body, onClick } = notification;
-  try {
-    // Not bundled: it starts programs that lie beside its own files.
-    const { default: notifier } = await import('node-notifier');
-    notifier.notify({ title, message: body, wait: true }, (error, response) => {
-      if (error) electronNotify(notification);
-      else if (response === 'activate') onClick();
-    });
-  } catch {
-    electronNotify(notification);
-  }
-}
-
 /** The notification of the platform. */
 export const nativeNotify: Notify =
   process.platform === 'linux'
     ? electronNotify
-    : (notification) => {
-        void systemNotify(notification);
-      };
+    : systemNotify({
+        // Not bundled: it starts programs that lie beside its own files.
+        load: async () => (await import('node-notifier')).default,
+        appId: process.platform === 'win32' ? windowsAppId : null,
+        fallback: electronNotify,
+      });

@@ -2,7 +2,10 @@ import type { PlutoEvent } from '@pluto/shared/events/event.ts';
 import { defaultPreferences, type Preferences } from '@pluto/shared/ipc/preferences.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../platform/fake-clock.ts';
-import { createEventNotifier, type Notify } from './notifier.ts';
+import type { JsonFile } from '../platform/json-file.ts';
+import { en } from '../words/en.ts';
+import { heldEvents } from './held-events.ts';
+import { burstMs, createEventNotifier, type Notify } from './notifier.ts';
 
 const ids = ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff', '7f9619ff-8b86-4d01-b42d-00cf4fc964ff'];
 
@@ -18,16 +21,40 @@ function event(number: number, over: Partial<PlutoEvent> = {}): PlutoEvent {
   };
 }
 
-function notifier(over: Partial<Preferences> = {}, now = '2026-03-02T12:00:00') {
+/** A file in memory, of which a test can look at what would be on disk. */
+function memoryFile<T extends object>(): JsonFile<T> & { text: () => string } {
+  let kept: T | null = null;
+  return {
+    read: () => kept ?? ({} as T),
+    write: (value) => {
+      kept = JSON.parse(JSON.stringify(value)) as T;
+    },
+    remove: () => {
+      kept = null;
+    },
+    text: () => JSON.stringify(kept),
+  };
+}
+
+function notifier(
+  over: Partial<Preferences> = {},
+  now = '2026-03-02T12:00:00',
+  file = memoryFile<Record<string, PlutoEvent[]>>(),
+) {
   const notify = vi.fn<Notify>();
   const open = vi.fn();
+  const clock = new FakeClock(now);
+  const preferences = { ...defaultPreferences, ...over };
   const made = createEventNotifier({
     notify,
     open,
-    preferences: () => ({ ...defaultPreferences, ...over }),
-    clock: new FakeClock(now),
+    preferences: () => preferences,
+    clock,
+    held: heldEvents(file, () => 'me'),
+    words: () => en.notifications,
   });
-  return { ...made, notify, open };
+  const titles = () => notify.mock.calls.map(([shown]) => shown.title);
+  return { ...made, notify, open, clock, preferences, file, titles };
 }
 
 describe('createEventNotifier', () => {
@@ -106,5 +133,104 @@ describe('createEventNotifier', () => {
       onEvent(event(0), false);
       expect(notify, time).toHaveBeenCalledTimes(count);
     }
+  });
+
+  it('tells the first of a burst at once and the rest together when it is over, in order', () => {
+    const { onEvent, notify, titles, clock } = notifier();
+    for (const number of [0, 1, 2, 3]) onEvent(event(number), false);
+    expect(titles()).toEqual(['Maya Lindqvist completed the intake']);
+    clock.advance(burstMs - 1);
+    expect(notify).toHaveBeenCalledTimes(1);
+    clock.advance(1);
+    expect(titles()[1]).toBe('3 more candidates completed the intake');
+    expect(notify.mock.calls[1]?.[0].body).toBe('Tom Vale, Ida Nord and Ben Ash. Click to see them.');
+    // Those that follow are a burst again.
+    onEvent(event(4), false);
+    clock.advance(burstMs);
+    expect(titles()[2]).toBe('Maya Lindqvist completed the intake');
+    clock.advance(10 * burstMs);
+    onEvent(event(5), false);
+    expect(titles()[3]).toBe('Tom Vale completed the intake');
+    expect(notify).toHaveBeenCalledTimes(4);
+  });
+
+  it('groups by type: trouble is told at once beside a burst of completions', () => {
+    const { onEvent, titles, clock } = notifier({ notify_opened: true });
+    onEvent(event(0), false);
+    onEvent(event(1, { type: 'interview.troubled' }), false);
+    for (const number of [2, 3, 5]) onEvent(event(number, { type: 'intake.opened' }), false);
+    clock.advance(burstMs);
+    expect(titles()).toEqual([
+      'Maya Lindqvist completed the intake',
+      'Tom Vale: trouble in the interview',
+      'Ida Nord opened the link',
+      '2 more candidates opened their link',
+    ]);
+  });
+
+  it('holds completions in quiet hours and tells them once, in order, when they end', () => {
+    const quiet_hours = { enabled: true, from: '20:00', to: '07:00' };
+    const { onEvent, onCaughtUp, titles, notify, clock, quietUntil } = notifier(
+      { quiet_hours },
+      '2026-03-02T22:00:00',
+    );
+    expect(quietUntil()).toEqual(new Date('2026-03-03T07:00:00'));
+    onEvent(event(2), false);
+    onEvent(event(1), true);
+    onCaughtUp();
+    onEvent(event(6, { type: 'interview.troubled' }), false);
+    clock.advance(9 * 3_600_000 - 1);
+    expect(notify).not.toHaveBeenCalled();
+    clock.advance(1);
+    expect(titles()).toEqual(['2 candidates completed the intake in your quiet time']);
+    expect(notify.mock.calls[0]?.[0].body).toBe('Tom Vale and Ida Nord. Click to see them.');
+    clock.advance(24 * 3_600_000);
+    expect(notify).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what it holds over a restart, without names on disk', () => {
+    const quiet_hours = { enabled: true, from: '20:00', to: '07:00' };
+    const first = notifier({ quiet_hours }, '2026-03-02T22:00:00');
+    first.onEvent(event(0), false);
+    first.onEvent(event(1), false);
+    expect(first.file.text()).not.toMatch(/Maya|Tom/);
+    const second = notifier({ quiet_hours }, '2026-03-03T09:00:00', first.file);
+    second.lookAgain();
+    expect(second.titles()).toEqual(['2 candidates completed the intake in your quiet time']);
+    second.lookAgain();
+    expect(second.notify).toHaveBeenCalledTimes(1);
+  });
+
+  it('pauses when asked to, and tells what came when the pause is ended', () => {
+    const { onEvent, pauseUntil, titles, notify, clock } = notifier();
+    pauseUntil(new Date(clock.now().getTime() + 3_600_000));
+    onEvent(event(0), false);
+    expect(notify).not.toHaveBeenCalled();
+    pauseUntil(null);
+    expect(titles()).toEqual(['Maya Lindqvist completed the intake']);
+  });
+
+  it('ends a burst quietly when quiet hours have begun meanwhile', () => {
+    const { onEvent, notify, clock, preferences } = notifier({}, '2026-03-02T19:59:58');
+    preferences.quiet_hours = { enabled: true, from: '20:00', to: '07:00' };
+    onEvent(event(0), false);
+    onEvent(event(1), false);
+    clock.advance(burstMs);
+    expect(notify).toHaveBeenCalledTimes(1);
+    clock.advance(11 * 3_600_000);
+    expect(notify).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells who withdrew, and an expired link where that is wanted', () => {
+    const declined = event(0, { type: 'candidate.declined' });
+    const expired = event(1, { type: 'intake_link.expired' });
+    const usual = notifier();
+    usual.onEvent(declined, false);
+    usual.onEvent(expired, false);
+    expect(usual.titles()).toEqual(['Maya Lindqvist withdrew']);
+    const other = notifier({ notify_declined: false, notify_expired: true });
+    other.onEvent(declined, false);
+    other.onEvent(expired, false);
+    expect(other.titles()).toEqual(['The link of Tom Vale has expired']);
   });
 });

@@ -5,13 +5,13 @@ import { exportCandidate } from '@pluto/shared/http/privacy.ts';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { SessionKeeper } from '../accounts/session.ts';
 
-/** A file name made of a person's name: letters, digits and dashes only, in any script. */
-export function exportFileName(name: string): string {
+/** A file name made of a person's name and of what it holds: letters, digits and dashes only, in any script. */
+export function fileNameOf(name: string, what: string, ending: string): string {
   const safe = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return `${safe.slice(0, 80) || 'candidate'}-export.json`;
+  return `${safe.slice(0, 80) || 'candidate'}-${what}.${ending}`;
 }
 
 /** Saves everything stored about a candidate where the recruiter chooses; gives the name, or null if cancelled. */
@@ -23,7 +23,7 @@ export async function exportCandidateToFile(
   const everything = await session.call(exportCandidate, { params: { candidate_id } });
   const options: Electron.SaveDialogOptions = {
     title: 'Export candidate',
-    defaultPath: join(app.getPath('documents'), exportFileName(candidate_name)),
+    defaultPath: join(app.getPath('documents'), fileNameOf(candidate_name, 'export', 'json')),
     filters: [{ name: 'JSON', extensions: ['json'] }],
   };
   const { filePath } = await (window

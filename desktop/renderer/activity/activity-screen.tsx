@@ -1,12 +1,13 @@
 import { Card, EmptyState } from '@pluto/shared/ui/index.ts';
 import { Activity } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from '../store/use-store.ts';
 import { InlineSelect } from '../ui/inline-select.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { copy } from '../words/words.ts';
 import { ActivityList } from './activity-list.tsx';
+import { WaitingReviews } from './waiting-reviews.tsx';
 
 const words = copy.activity;
 const important = new Set(['intake_completed', 'interview.troubled', 'candidate.declined']);
@@ -15,15 +16,12 @@ const important = new Set(['intake_completed', 'interview.troubled', 'candidate.
 export function ActivityScreen() {
   const [show, setShow] = useState<'all' | 'important'>('all');
   const feed = useStore((state) => state.feed);
-  const markFeedRead = useStore((state) => state.markFeedRead);
+  const isWaiting = useStore((state) => state.unread > 0);
   const now = useNow(10_000);
   const items = show === 'all' ? feed : feed.filter(({ event }) => important.has(event.type));
 
   const live = items.filter((item) => !item.missed);
   const missed = items.filter((item) => item.missed);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives while one looks is read too
-  useEffect(() => markFeedRead(), [markFeedRead, feed]);
 
   return (
     <div className="screen">
@@ -43,12 +41,13 @@ export function ActivityScreen() {
         }
       />
       <div className="screen-scroll">
-        {items.length === 0 ? (
+        {items.length === 0 && !isWaiting ? (
           <EmptyState icon={<Activity />} title={words.emptyTitle}>
             {words.emptyText}
           </EmptyState>
         ) : (
           <div className="screen-column">
+            <WaitingReviews now={now} />
             {live.length > 0 ? (
               <Card>
                 <ActivityList items={live} now={now} />

@@ -1,8 +1,11 @@
+import type { AuditHead } from '@pluto/shared/http/audit.ts';
 import { Banner } from '@pluto/shared/ui/index.ts';
+import { printTime } from '../format.ts';
 import type { AuditCheck } from '../store/audit-slice.ts';
 import { latestOf } from '../store/remote.ts';
 import { useStore } from '../store/use-store.ts';
 import { copy } from '../words/words.ts';
+import { signedAt } from './signed-at.ts';
 
 const words = copy.audit;
 
@@ -52,11 +55,27 @@ export function AuditVerdict() {
     <div className="audit-verdict">
       <Banner tone={tone} title={title}>
         <p>{text}</p>
-        <p className="audit-head">
-          {words.head} <code>{check.verification.head.number}</code>{' '}
-          <code>{check.verification.head.hash.slice(0, 32)}</code>
-        </p>
+        <AuditHeadView head={check.verification.head} />
       </Banner>
     </div>
+  );
+}
+
+/** The newest entry as the server has signed it. What is shown here can be compared with what another desktop shows. */
+function AuditHeadView({ head }: { head: AuditHead }) {
+  const at = signedAt(head.signature);
+  return (
+    <dl className="audit-head">
+      <dt>{words.headOf(head.number)}</dt>
+      <dd>{at ? words.headSignedAt(printTime(at)) : null}</dd>
+      <dt>{words.headHash}</dt>
+      <dd>
+        <code>{head.hash}</code>
+      </dd>
+      <dt>{words.headSignature}</dt>
+      <dd>
+        <code>{head.signature}</code>
+      </dd>
+    </dl>
   );
 }

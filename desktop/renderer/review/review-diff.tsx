@@ -12,6 +12,8 @@ export function ReviewDiff({
   review,
   activeKey,
   onActive,
+  editingKey,
+  onEdit,
   onDecide,
   onShowEntry,
   onShowResume,
@@ -19,6 +21,9 @@ export function ReviewDiff({
   review: Review;
   activeKey: string | null;
   onActive: (fieldKey: string) => void;
+  /** The field whose dialog is open. */
+  editingKey: string | null;
+  onEdit: (fieldKey: string | null) => void;
   onDecide: (decision: Decision) => void;
   onShowEntry: (entryId: string) => void;
   onShowResume: (resumeId: string, fieldKey: string) => void;
@@ -48,6 +53,8 @@ export function ReviewDiff({
               field={field}
               isActive={field.field_key === activeKey}
               onActive={() => onActive(field.field_key)}
+              isEditing={field.field_key === editingKey}
+              onEdit={(isOpen) => onEdit(isOpen ? field.field_key : null)}
               onDecide={onDecide}
               onShowEntry={onShowEntry}
               onShowResume={onShowResume}

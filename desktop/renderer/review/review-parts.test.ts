@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, buildScore } from '../testing/builders.ts';
 import { nextUndecided } from './next-undecided.ts';
 import { scoreMoves } from './score-moves.ts';
-import { searchTranscript } from './search-transcript.ts';
+import { markWords, searchTranscript } from './search-transcript.ts';
 
 describe('scoreMoves', () => {
   it('lists what moved, the largest first', () => {
@@ -42,6 +42,20 @@ describe('searchTranscript', () => {
     ['salary', 0],
   ])('finds %j in %i entries', (search, count) => {
     expect(searchTranscript(transcript, search)).toHaveLength(count);
+  });
+});
+
+describe('markWords', () => {
+  it.each([
+    ['I live in Málaga.', 'malaga', 'I live in [Málaga].'],
+    ['Two years, two months', 'two', '[Two] years, [two] months'],
+    ['nothing here', '', 'nothing here'],
+    ['ﬁne work', 'fi', '[ﬁ]ne work'],
+    ['abab', 'ab ba', '[abab]'],
+  ])('marks in %j the words of %j', (text, search, expected) => {
+    const parts = markWords(text, search);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    expect(parts.map((part) => (part.isHit ? `[${part.text}]` : part.text)).join('')).toBe(expected);
   });
 });
 

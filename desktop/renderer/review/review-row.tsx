@@ -1,8 +1,8 @@
 import type { ReviewField } from '@pluto/shared/http/review.ts';
 import { doubtfulBelow } from '@pluto/shared/profile/extraction.ts';
 import { Badge, Button, IconButton, SourceTag, Spinner } from '@pluto/shared/ui/index.ts';
-import { FileSearch, MessageSquareQuote, Pencil } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { FileSearch, History, MessageSquareQuote, Pencil } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Decision } from '../store/review-slice.ts';
 import { useStore } from '../store/use-store.ts';
 import { EvidenceText } from '../ui/evidence-text.tsx';
@@ -24,20 +24,24 @@ const changeTones = {
 export function ReviewRow({
   field,
   isActive,
+  isEditing,
   onActive,
+  onEdit,
   onDecide,
   onShowEntry,
   onShowResume,
 }: {
   field: ReviewField;
   isActive: boolean;
+  isEditing: boolean;
   onActive: () => void;
+  onEdit: (isOpen: boolean) => void;
   onDecide: (decision: Decision) => void;
   onShowEntry: (entryId: string) => void;
   onShowResume: (resumeId: string, fieldKey: string) => void;
 }) {
   const row = useRef<HTMLTableRowElement>(null);
-  const [isEditing, setEditing] = useState(false);
+  const showHistory = useStore((state) => state.showHistory);
   const isDeciding = useStore((state) => state.deciding.has(field.field_key));
   const isProven = field.change !== 'unchanged' || field.decision !== null;
   const isDecidable = isProven && (field.change !== 'confirmed' || field.decision !== null);
@@ -56,6 +60,13 @@ export function ReviewRow({
       <th scope="row">
         <span className="review-label">{field.label}</span>
         <Badge tone={changeTones[field.change]}>{words.changes[field.change]}</Badge>
+        <IconButton
+          className="review-history-button"
+          size="small"
+          label={words.historyOf(field.label)}
+          icon={<History />}
+          onClick={() => void showHistory(field.field_key)}
+        />
       </th>
       <td className="review-before">
         <ReviewValue field={field} side="before" />
@@ -105,7 +116,7 @@ export function ReviewRow({
                     size="small"
                     label={words.editField(field.label)}
                     icon={<Pencil />}
-                    onClick={() => setEditing(true)}
+                    onClick={() => onEdit(true)}
                   />
                 </>
               )}
@@ -115,9 +126,9 @@ export function ReviewRow({
         {isEditing ? (
           <ReviewEdit
             field={field}
-            onClose={() => setEditing(false)}
+            onClose={() => onEdit(false)}
             onSave={(value, reason) => {
-              setEditing(false);
+              onEdit(false);
               onDecide({
                 field_key: field.field_key,
                 decision: 'edit',
@@ -166,9 +177,14 @@ function Proof({ field, onShowEntry }: { field: ReviewField; onShowEntry: (entry
     <div className="review-proof">
       <span className="review-proof-line">
         <SourceTag source={source} confirmed={confirmed} />
-        {!confirmed && confidence < doubtfulBelow && (source === 'spoken' || source === 'resume') ? (
+        {!confirmed && (source === 'spoken' || source === 'resume') ? (
           <span className="review-confidence">
-            {source === 'spoken' ? words.heardUnclearly : words.readUnclearly}
+            {confidence < doubtfulBelow
+              ? source === 'spoken'
+                ? words.heardUnclearly
+                : words.readUnclearly
+              : words.notConfirmed}{' '}
+            {words.sure(Math.round(confidence * 100))}
           </span>
         ) : null}
       </span>

@@ -7,12 +7,21 @@ import { scoreMoves } from './score-moves.ts';
 const words = copy.review;
 
 /** Score before and after, and which criteria moved it. */
-export function ReviewScores({ scores }: { scores: Review['scores'] }) {
+export function ReviewScores({
+  scores,
+  scoresBefore,
+}: {
+  scores: Review['scores'];
+  /** As they were before the last decision. */
+  scoresBefore: Review['scores'] | null;
+}) {
   if (scores.length === 0) return null;
   return (
     <div className="review-scores">
       {scores.map(({ role_id, role_title, before, after }) => {
         const moves = scoreMoves(before, after);
+        const last = scoresBefore?.find((score) => score.role_id === role_id)?.after;
+        const moved = last ? after.low - last.low : 0;
         return (
           <Card key={role_id} title={role_title} className="review-score">
             <div className="review-score-bars">
@@ -36,6 +45,14 @@ export function ReviewScores({ scores }: { scores: Review['scores'] }) {
               />
             </div>
             <div className="review-moves">
+              {/* Always there, so that a screen reader hears it change. */}
+              <span role="status" className="review-last-move">
+                {Math.abs(moved) >= 0.5 ? (
+                  <strong className={moved > 0 ? 'is-gain' : 'is-loss'}>
+                    {words.movedByLast(printPoints(moved))}
+                  </strong>
+                ) : null}
+              </span>
               <span className="review-moves-title">
                 {moves.length > 0 ? words.moved : words.nothingMoved}
               </span>

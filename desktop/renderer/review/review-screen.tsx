@@ -1,25 +1,24 @@
 import type { Review } from '@pluto/shared/http/review.ts';
-import { Badge, Button, Skeleton, useHotkey, useToast } from '@pluto/shared/ui/index.ts';
-import { ArrowLeft, CheckCheck } from 'lucide-react';
+import { Badge, Button, IconButton, Menu, Skeleton } from '@pluto/shared/ui/index.ts';
+import { ArrowLeft, Braces, CheckCheck, Download, FileText, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import './review-screen.css';
 import { printAgo } from '../format.ts';
 import { latestOf } from '../store/remote.ts';
-import { changedFields, type Decision, undecidedFields } from '../store/review-slice.ts';
 import { useStore } from '../store/use-store.ts';
 import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { copy } from '../words/words.ts';
-import { nextUndecided } from './next-undecided.ts';
 import { ReviewAside } from './review-aside.tsx';
 import { ReviewDiff } from './review-diff.tsx';
+import { ReviewHistory } from './review-history.tsx';
 import { ReviewResume } from './review-resume.tsx';
 import { ReviewScores } from './review-scores.tsx';
+import { useReviewActions } from './use-review-actions.ts';
 
 const words = copy.review;
-type ReviewAction = 'next' | 'previous' | 'keep' | 'restore' | 'undo';
 
 /** Original and enriched side by side, field by field, with the proof of every change. */
 export function ReviewScreen({ candidateId }: { candidateId: string }) {
@@ -59,54 +58,19 @@ export function ReviewScreen({ candidateId }: { candidateId: string }) {
 
 function LoadedReview({ review, back }: { review: Review; back: React.ReactNode }) {
   const { candidate } = review;
-  const changed = changedFields(review);
-  const undecided = undecidedFields(review);
-  const [activeKey, setActiveKey] = useState(changed[0]?.field_key ?? null);
   const [shownEntry, setShownEntry] = useState<string | null>(null);
-  const decide = useStore((state) => state.decide);
-  const undoDecision = useStore((state) => state.undoDecision);
-  const decided = useStore((state) => state.decided);
+  const actions = useReviewActions(review);
+  const { changed, undecided, activeKey, setActiveKey } = actions;
+  const canUndo = useStore((state) => state.decided.length > 0);
+  const scoresBefore = useStore((state) => state.scoresBefore);
   const shownResume = useStore((state) => state.shownResume);
   const showResume = useStore((state) => state.showResume);
-  const toast = useToast();
+  const markReviewed = useStore((state) => state.markReviewed);
   const now = useNow();
 
-  async function make(decisions: Decision[]): Promise<boolean> {
-    if (decisions.length === 0) return false;
-    const failure = await decide(decisions);
-    if (failure) toast({ tone: 'error', title: words.failed, description: failure.message });
-    return failure === null;
-  }
-
-  async function undo(): Promise<void> {
-    if (decided.length === 0) return;
-    const failure = await undoDecision();
-    if (failure) toast({ tone: 'error', title: words.failed, description: failure.message });
-    else toast({ tone: 'info', title: words.undone });
-  }
-
-  async function keepAll(): Promise<void> {
-    const isDone = await make(undecided.map(({ field_key }) => ({ field_key, decision: 'keep' })));
-    if (isDone) toast({ tone: 'success', title: words.allKept });
-  }
-
-  function act(action: ReviewAction): void {
-    if (document.querySelector('[role="dialog"]')) return;
-    if (action === 'undo') void undo();
-    const index = changed.findIndex(({ field_key }) => field_key === activeKey);
-    if (action === 'next') setActiveKey(changed[Math.min(changed.length - 1, index + 1)]?.field_key ?? null);
-    if (action === 'previous') setActiveKey(changed[Math.max(0, index - 1)]?.field_key ?? null);
-    if ((action === 'keep' || action === 'restore') && activeKey) {
-      setActiveKey(nextUndecided(changed, activeKey));
-      void make([{ field_key: activeKey, decision: action }]);
-    }
-  }
-
-  useHotkey('j', () => act('next'));
-  useHotkey('k', () => act('previous'));
-  useHotkey('y', () => act('keep'));
-  useHotkey('n', () => act('restore'));
-  useHotkey('u', () => act('undo'));
+  useEffect(() => {
+    void markReviewed(candidate.candidate_id);
+  }, [candidate.candidate_id, markReviewed]);
 
   return (
     <div className="screen review">
@@ -121,32 +85,56 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
           </span>
         }
         actions={
-          <Button
-            variant="primary"
-            icon={<CheckCheck />}
-            aria-disabled={undecided.length === 0}
-            onClick={() => void keepAll()}
-          >
-            {words.keepAll}
-          </Button>
+          <>
+            <IconButton label={words.undo} icon={<Undo2 />} aria-disabled={!canUndo} onClick={actions.undo} />
+            <Menu
+              trigger={<Button icon={<Download />}>{words.export}</Button>}
+              items={[
+                {
+                  label: words.exportPdf,
+                  icon: <FileText />,
+                  onSelect: () => actions.save('pdf'),
+                },
+                {
+                  label: words.exportJson,
+                  icon: <Braces />,
+                  onSelect: () => actions.save('json'),
+                },
+              ]}
+            />
+            <Button aria-disabled={undecided.length === 0} onClick={actions.restoreAll}>
+              {words.restoreAll}
+            </Button>
+            <Button
+              variant="primary"
+              icon={<CheckCheck />}
+              aria-disabled={undecided.length === 0}
+              onClick={actions.keepAll}
+            >
+              {words.keepAll}
+            </Button>
+          </>
         }
       />
       <div className={shownResume ? 'review-columns has-resume' : 'review-columns'}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className="review-main" tabIndex={0} aria-label={words.title(candidate.name)}>
-          <ReviewScores scores={review.scores} />
+          <ReviewScores scores={review.scores} scoresBefore={scoresBefore} />
           {changed.length === 0 ? <Badge>{words.noChanges}</Badge> : null}
           <ReviewDiff
             review={review}
             activeKey={activeKey}
             onActive={setActiveKey}
-            onDecide={(decision) => void make([decision])}
+            editingKey={actions.editingKey}
+            onEdit={actions.setEditingKey}
+            onDecide={(decision) => void actions.make([decision])}
             onShowEntry={setShownEntry}
             onShowResume={(resumeId, fieldKey) =>
               void showResume(resumeId, { lit: { fieldKey, item: null } })
             }
           />
           <p className="review-keys">{words.keys}</p>
+          <ReviewHistory />
         </section>
         {shownResume ? (
           <ReviewResume

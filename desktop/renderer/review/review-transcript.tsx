@@ -4,7 +4,7 @@ import { printClock } from '../format.ts';
 import { SearchInput } from '../ui/search-input.tsx';
 import { copy } from '../words/words.ts';
 import { heardText, isCutOff } from './heard-text.ts';
-import { searchTranscript } from './search-transcript.ts';
+import { markWords, searchTranscript } from './search-transcript.ts';
 
 const words = copy.review;
 
@@ -62,10 +62,20 @@ export function ReviewTranscript({
               {entry.modality === 'typed' ? ` · ${words.typedEntry}` : null}
               {isCutOff(entry) ? ` · ${words.cutOff}` : null}
             </p>
-            <p>{heardText(entry)}</p>
+            <p>
+              <FoundWords text={heardText(entry)} search={search} />
+            </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** A text with what was searched for marked. */
+function FoundWords({ text, search }: { text: string; search: string }) {
+  return markWords(text, search).map(({ text: part, isHit }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity besides their place
+    isHit ? <mark key={index}>{part}</mark> : <span key={index}>{part}</span>,
   );
 }

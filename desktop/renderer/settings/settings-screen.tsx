@@ -1,17 +1,6 @@
 import { languageNames } from '@pluto/shared/ipc/language.ts';
 import type { Preferences } from '@pluto/shared/ipc/preferences.ts';
-import {
-  Button,
-  Card,
-  ConfirmDialog,
-  Field,
-  Input,
-  RadioCards,
-  Select,
-  Switch,
-  useToast,
-} from '@pluto/shared/ui/index.ts';
-import { Bell } from 'lucide-react';
+import { Button, Card, ConfirmDialog, Field, RadioCards, Select, useToast } from '@pluto/shared/ui/index.ts';
 import { useState } from 'react';
 import './settings-screen.css';
 import { printDeadline } from '../format.ts';
@@ -19,6 +8,8 @@ import { useStore } from '../store/use-store.ts';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { copy } from '../words/words.ts';
 import { InterviewerCard } from './interviewer-card.tsx';
+import { MailCard } from './mail-card.tsx';
+import { NotificationsCard } from './notifications-card.tsx';
 import { ServerList } from './server-list.tsx';
 import { UpdateNote } from './update-note.tsx';
 
@@ -37,7 +28,8 @@ export function SettingsScreen() {
       <div className="screen-scroll">
         <div className="screen-column settings">
           <Appearance />
-          <Notifications />
+          <NotificationsCard />
+          <MailCard />
           <InterviewerCard />
           <SessionCard />
           <ServerList />
@@ -71,73 +63,6 @@ function Appearance() {
             onValueChange={(value) => void change({ language: value as Preferences['language'] })}
           />
         </Field>
-      </div>
-    </Card>
-  );
-}
-
-function Notifications() {
-  const preferences = useStore((state) => state.preferences);
-  const change = useStore((state) => state.changePreferences);
-  const tryNotification = useStore((state) => state.tryNotification);
-  const { quiet_hours } = preferences;
-  return (
-    <Card
-      title={words.notifications}
-      actions={
-        <Button size="small" icon={<Bell />} onClick={() => void tryNotification()}>
-          {words.tryIt}
-        </Button>
-      }
-    >
-      <div className="settings-switches">
-        <Switch
-          label={words.completed}
-          hint={words.completedHint}
-          checked={preferences.notify_completed}
-          onCheckedChange={(checked) => void change({ notify_completed: checked })}
-        />
-        <Switch
-          label={words.troubled}
-          hint={words.troubledHint}
-          checked={preferences.notify_troubled}
-          onCheckedChange={(checked) => void change({ notify_troubled: checked })}
-        />
-        <Switch
-          label={words.opened}
-          hint={words.openedHint}
-          checked={preferences.notify_opened}
-          onCheckedChange={(checked) => void change({ notify_opened: checked })}
-        />
-        <Switch
-          label={words.names}
-          hint={words.namesHint}
-          checked={preferences.show_names}
-          onCheckedChange={(checked) => void change({ show_names: checked })}
-        />
-        <Switch
-          label={words.quiet}
-          hint={words.quietHint}
-          checked={quiet_hours.enabled}
-          onCheckedChange={(enabled) => void change({ quiet_hours: { ...quiet_hours, enabled } })}
-        />
-        {quiet_hours.enabled ? (
-          <div className="settings-hours">
-            {(['from', 'to'] as const).map((end) => (
-              <Field key={end} label={end === 'from' ? words.quietFrom : words.quietTo}>
-                <Input
-                  type="time"
-                  value={quiet_hours[end]}
-                  onChange={(event) => {
-                    const time = event.currentTarget.value;
-                    // Empty while one is still typing.
-                    if (time) void change({ quiet_hours: { ...quiet_hours, [end]: time } });
-                  }}
-                />
-              </Field>
-            ))}
-          </div>
-        ) : null}
       </div>
     </Card>
   );

@@ -1,13 +1,18 @@
-import type { FeedEvent } from '@pluto/shared/ipc/states.ts';
+import type { FeedEvent, Unreviewed } from '@pluto/shared/ipc/states.ts';
+import type { PlutoBridge } from '../bridge.ts';
 import type { Slice } from './store-types.ts';
 
 export interface ActivitySlice {
   /** Events of this run, newest first. */
   feed: readonly FeedEvent[];
-  /** How many completions came since the feed was last looked at. */
+  /** Completions whose review nobody has opened here, oldest first. Main keeps them, over restarts too. */
+  unreviewed: Unreviewed;
+  /** How many they are: the mark beside "Activity". */
   unread: number;
   addToFeed(items: readonly FeedEvent[]): void;
-  markFeedRead(): void;
+  setUnreviewed(unreviewed: Unreviewed): void;
+  /** The review of a candidate was opened; null for all. */
+  markReviewed(candidateId: string | null): Promise<void>;
   resetActivity(): void;
 }
 
@@ -22,20 +27,17 @@ export function mergeFeed(feed: readonly FeedEvent[], items: readonly FeedEvent[
     .slice(0, mostKept);
 }
 
-/** How many of these are worth a mark beside "Activity". */
-export function countNews(feed: readonly FeedEvent[], items: readonly FeedEvent[]): number {
-  const known = new Set(feed.map(({ event }) => event.event_id));
-  return items.filter(({ event }) => event.type === 'intake_completed' && !known.has(event.event_id)).length;
-}
-
-export const createActivitySlice: Slice<ActivitySlice> = (set) => ({
-  feed: [],
-  unread: 0,
-  addToFeed: (items) =>
-    set(({ feed, unread, place }) => ({
-      feed: mergeFeed(feed, items),
-      unread: place.screen === 'activity' ? 0 : unread + countNews(feed, items),
-    })),
-  markFeedRead: () => set({ unread: 0 }),
-  resetActivity: () => set({ feed: [], unread: 0 }),
-});
+export const createActivitySlice =
+  (bridge: PlutoBridge): Slice<ActivitySlice> =>
+  (set) => ({
+    feed: [],
+    unreviewed: [],
+    unread: 0,
+    addToFeed: (items) => set(({ feed }) => ({ feed: mergeFeed(feed, items) })),
+    setUnreviewed: (unreviewed) => set({ unreviewed, unread: unreviewed.length }),
+    async markReviewed(candidateId) {
+      await bridge.markReviewed({ candidate_id: candidateId });
+    },
+    // What waits for a review is main's to empty: it tells it before it tells who is signed in.
+    resetActivity: () => set({ feed: [] }),
+  });

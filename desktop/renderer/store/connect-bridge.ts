@@ -47,6 +47,7 @@ export function connectBridge(bridge: PlutoBridge, store: PlutoStore): void {
   bridge.on('servers', state().setServers);
   bridge.on('update', state().setUpdate);
   bridge.on('preferences', state().setPreferences);
+  bridge.on('unreviewed', state().setUnreviewed);
   bridge.on('destination', state().go);
   bridge.on('connection', (connection) => {
     const wasOffline = state().connection?.state === 'offline';
@@ -73,6 +74,8 @@ export function connectBridge(bridge: PlutoBridge, store: PlutoStore): void {
   ])
     .then(() => bridge.getRecentEvents())
     .then((items) => state().addToFeed(items))
+    .then(() => bridge.getUnreviewed())
+    .then(state().setUnreviewed)
     .then(() => bridge.takeDestination())
     .then((destination) => {
       if (destination) state().go(destination);

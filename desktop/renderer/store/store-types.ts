@@ -6,6 +6,7 @@ import type { CandidateSlice } from './candidate-slice.ts';
 import type { CandidatesSlice } from './candidates-slice.ts';
 import type { ImportSlice } from './import-slice.ts';
 import type { LinkSlice } from './link-slice.ts';
+import type { MailSlice } from './mail-slice.ts';
 import type { NavigationSlice } from './navigation-slice.ts';
 import type { RankingSlice } from './ranking-slice.ts';
 import type { ReviewSlice } from './review-slice.ts';
@@ -24,7 +25,8 @@ export type Store = SessionSlice &
   ReviewSlice &
   ActivitySlice &
   AuditSlice &
-  ImportSlice;
+  ImportSlice &
+  MailSlice;
 
 /** How a slice is made: it may read the others, and writes its own part. */
 export type Slice<T> = StateCreator<Store, [], [], T>;

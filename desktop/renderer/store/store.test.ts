@@ -14,7 +14,7 @@ import {
 import { firstPlace, placeAfter } from './navigation-slice.ts';
 import { withPage } from './ranking-slice.ts';
 import { finishLoading, idle, latestOf, mapRemote, type Remote, startLoading } from './remote.ts';
-import { changedFields, takeBack, undecidedFields } from './review-slice.ts';
+import { changedFields, undecidedFields } from './review-slice.ts';
 import { chosenRole, withRole } from './roles-slice.ts';
 import { createStore } from './store.ts';
 
@@ -215,23 +215,29 @@ describe('activity', () => {
     missed: false,
   });
 
-  it('lists each event once, newest first, and counts completions until they are looked at', () => {
+  it('lists each event once, newest first', () => {
     const store = createStore(fakeBridge());
-    const { addToFeed, markFeedRead, go } = store.getState();
+    const { addToFeed } = store.getState();
     addToFeed([item(9, 'intake_completed')]);
     addToFeed([item(10, 'answer.saved'), item(9, 'intake_completed')]);
     expect(store.getState().feed.map(({ event }) => event.event_id)).toEqual(['10', '9']);
+  });
+
+  it('counts what waits for a review as main tells it, and tells main what was opened', async () => {
+    const markReviewed = vi.fn(async () => undefined);
+    const store = createStore(fakeBridge({ markReviewed }));
+    store.getState().setUnreviewed([{ candidate_id: candidateId, candidate_name: 'Maya', at }]);
     expect(store.getState().unread).toBe(1);
-    markFeedRead();
-    expect(store.getState().unread).toBe(0);
-    go({ screen: 'activity' });
-    addToFeed([item(11, 'intake_completed')]);
+    await store.getState().markReviewed(candidateId);
+    expect(markReviewed).toHaveBeenCalledWith({ candidate_id: candidateId });
+    expect(store.getState().unread).toBe(1);
+    store.getState().setUnreviewed([]);
     expect(store.getState().unread).toBe(0);
   });
 });
 
 describe('review', () => {
-  const decided = { decision: 'keep' as const, by: 'Ada', at, reason: null };
+  const decided = { decision_id: '7', decision: 'keep' as const, by: 'Ada', at, reason: null };
 
   it('asks for decisions about values that changed, and only those', () => {
     const review = buildReview([
@@ -244,43 +250,99 @@ describe('review', () => {
     expect(undecidedFields(review).map(({ field_key }) => field_key)).toEqual(['phone']);
   });
 
-  const edited = { ...decided, decision: 'edit' as const };
-  const restored = { ...decided, decision: 'restore' as const };
-  it.each([
-    ['keep', null, { decision: 'restore' }],
-    ['restore', null, { decision: 'keep' }],
-    ['edit', null, { decision: 'keep' }],
-    ['restore', decided, { decision: 'keep' }],
-    ['edit', decided, { decision: 'keep' }],
-    ['keep', restored, { decision: 'restore' }],
-    ['edit', restored, { decision: 'restore' }],
-    ['keep', edited, { decision: 'edit', value: 'new' }],
-    ['restore', edited, { decision: 'edit', value: 'new' }],
-  ] as const)('takes %j back to what stood before: %j', (decision, before, expected) => {
-    const field = buildField('phone', { decision: before });
-    expect(takeBack({ field, decision })).toEqual({ field_key: 'phone', ...expected });
-  });
+  /** A bridge that keeps every decision and takes back what it is told to. */
+  function reviewBridge(fieldKeys: string[]) {
+    const made = new Map<string, string>();
+    let next = 1;
+    const call = vi.fn(async (route: string, input: { body?: Record<string, unknown> }) => {
+      if (route === 'decideReview') {
+        for (const { field_key } of (input.body?.decisions ?? []) as { field_key: string }[]) {
+          made.set(field_key, String(next));
+          next += 1;
+        }
+      }
+      if (route === 'undoReview') {
+        for (const [key, id] of made) {
+          if ((input.body?.decision_ids as string[] | undefined)?.includes(id)) made.delete(key);
+        }
+      }
+      const fields = fieldKeys.map((key) => {
+        const decision_id = made.get(key);
+        return buildField(key, { decision: decision_id ? { ...decided, decision_id } : null });
+      });
+      return { ok: true, value: buildReview(fields) };
+    });
+    return { call, made };
+  }
+  const keep = (field_key: string) => ({ field_key, decision: 'keep' as const });
 
-  it('sends decisions, shows the reply, and undoes the last', async () => {
-    const replies = [
-      buildReview([buildField('phone', { decision: decided })]),
-      buildReview([buildField('phone', { decision: { ...decided, decision: 'restore' } })]),
-    ];
-    const call = vi.fn(async (route: string) => ({
-      ok: true,
-      value: route === 'getReview' ? buildReview([buildField('phone')]) : replies.shift(),
-    }));
+  it('takes back one action after the other, a keep-all as one', async () => {
+    const { call, made } = reviewBridge(['phone', 'skills', 'email']);
     const store = createStore(fakeBridge({ call }));
     await store.getState().loadReview(candidateId);
-    await store.getState().decide([{ field_key: 'phone', decision: 'keep' }]);
-    expect(latestOf(store.getState().review)?.diff[0]?.decision?.decision).toBe('keep');
+    await store.getState().decide([keep('phone')]);
+    await store.getState().decide([keep('skills'), keep('email')]);
+    expect(store.getState().decided.map(({ decisionIds }) => decisionIds)).toEqual([['1'], ['2', '3']]);
+    await expect(store.getState().undoDecision()).resolves.toEqual({ ok: true, value: ['skills', 'email'] });
+    expect([...made.keys()]).toEqual(['phone']);
     await store.getState().undoDecision();
-    expect(call).toHaveBeenLastCalledWith('decideReview', {
+    expect(call).toHaveBeenLastCalledWith('undoReview', {
       params: { candidate_id: candidateId },
-      body: { decisions: [{ field_key: 'phone', decision: 'restore' }] },
+      body: { decision_ids: ['1'] },
     });
-    expect(store.getState().decided).toEqual([]);
+    expect(latestOf(store.getState().review)?.diff.every(({ decision }) => decision === null)).toBe(true);
+    await expect(store.getState().undoDecision()).resolves.toEqual({ ok: true, value: [] });
     expect(store.getState().deciding.size).toBe(0);
+  });
+
+  it('sends one after the other, so that undoing a decision on its way waits for it', async () => {
+    const { call, made } = reviewBridge(['phone', 'skills']);
+    const store = createStore(fakeBridge({ call }));
+    await store.getState().loadReview(candidateId);
+    const { decide, undoDecision } = store.getState();
+    await Promise.all([decide([keep('phone')]), decide([keep('skills')]), undoDecision()]);
+    expect(call.mock.calls.map(([route]) => route)).toEqual([
+      'getReview',
+      'decideReview',
+      'decideReview',
+      'undoReview',
+    ]);
+    expect([...made.keys()]).toEqual(['phone']);
+  });
+
+  it('does not try again to take back what cannot be', async () => {
+    const { call } = reviewBridge(['phone']);
+    const conflict = { code: 'conflict', message: 'changed since', details: [] };
+    const answer = vi.fn(async (route: string, input: object) =>
+      route === 'undoReview' ? { ok: false, failure: conflict } : call(route, input),
+    );
+    const store = createStore(fakeBridge({ call: answer }));
+    await store.getState().loadReview(candidateId);
+    await store.getState().decide([keep('phone')]);
+    await expect(store.getState().undoDecision()).resolves.toEqual({ ok: false, failure: conflict });
+    expect(store.getState().decided).toEqual([]);
+  });
+
+  it('shows the history of the field that was asked for last', async () => {
+    const history = (field_key: string) => ({ field_key, label: field_key, entries: [] });
+    const answers: Record<string, (value: unknown) => void> = {};
+    const call = vi.fn((route: string, input: { params: { field_key?: string } }) =>
+      route === 'getReview'
+        ? Promise.resolve({ ok: true, value: buildReview([]) })
+        : new Promise((resolve) => {
+            answers[input.params.field_key ?? ''] = resolve;
+          }),
+    );
+    const store = createStore(fakeBridge({ call }));
+    await store.getState().loadReview(candidateId);
+    const both = [store.getState().showHistory('phone'), store.getState().showHistory('skills')];
+    answers.skills?.({ ok: true, value: history('skills') });
+    answers.phone?.({ ok: true, value: history('phone') });
+    await Promise.all(both);
+    expect(store.getState().shownHistory).toMatchObject({
+      fieldKey: 'skills',
+      history: { status: 'ready', value: { field_key: 'skills' } },
+    });
   });
 
   it('changes nothing when a decision is refused', async () => {

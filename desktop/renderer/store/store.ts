@@ -7,6 +7,7 @@ import { createCandidateSlice } from './candidate-slice.ts';
 import { createCandidatesSlice } from './candidates-slice.ts';
 import { createImportSlice } from './import-slice.ts';
 import { createLinkSlice } from './link-slice.ts';
+import { createMailSlice } from './mail-slice.ts';
 import { createNavigationSlice } from './navigation-slice.ts';
 import { createRankingSlice } from './ranking-slice.ts';
 import { createReviewSlice } from './review-slice.ts';
@@ -26,9 +27,10 @@ export function createStore(bridge: PlutoBridge) {
     ...createCandidateSlice(bridge)(...api),
     ...createLinkSlice(bridge)(...api),
     ...createReviewSlice(bridge)(...api),
-    ...createActivitySlice(...api),
+    ...createActivitySlice(bridge)(...api),
     ...createAuditSlice(bridge)(...api),
     ...createImportSlice(bridge)(...api),
+    ...createMailSlice(bridge)(...api),
   }));
 }
 

@@ -32,8 +32,8 @@ describe('ScoreRange', () => {
 describe('WordDiff', () => {
   it('marks what went as del and what came as ins', () => {
     const { container } = render(<WordDiff before="two months" after="six weeks" />);
-    expect([...container.querySelectorAll('del')].map((del) => del.textContent)).toEqual(['two', 'months']);
-    expect([...container.querySelectorAll('ins')].map((ins) => ins.textContent)).toEqual(['six', 'weeks']);
+    expect([...container.querySelectorAll('del')].map((del) => del.textContent)).toEqual(['two months']);
+    expect([...container.querySelectorAll('ins')].map((ins) => ins.textContent)).toEqual(['six weeks']);
   });
 
   it('shows one side for two columns', () => {

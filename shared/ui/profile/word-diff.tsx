@@ -1,5 +1,5 @@
 import './word-diff.css';
-import { diffWords } from './diff-words.ts';
+import { diffWords } from '@pluto/shared/profile/diff-words.ts';
 
 export interface WordDiffProps {
   before: string;

@@ -27,6 +27,37 @@ function measureTails(before: readonly string[], after: readonly string[]): Uint
   return table;
 }
 
+/**
+ * Joins changes that only white space keeps apart: "Product Designer" for "UX Lead" is one change, not two with a
+ * space between that stayed.
+ */
+function joinAcrossSpaces(changes: readonly WordChange[]): WordChange[] {
+  const joined: WordChange[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed) joined.push({ kind: 'removed', text: removed });
+    if (added) joined.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  changes.forEach((change, index) => {
+    const isBetween =
+      change.text.trim() === '' && removed !== '' && added !== '' && index + 2 < changes.length;
+    if (change.kind === 'removed') removed += change.text;
+    else if (change.kind === 'added') added += change.text;
+    else if (isBetween) {
+      removed += change.text;
+      added += change.text;
+    } else {
+      flush();
+      joined.push({ ...change });
+    }
+  });
+  flush();
+  return joined;
+}
+
 /** Compares two texts word by word by their longest common subsequence. Neighbours of a kind are joined. */
 export function diffWords(before: string, after: string): WordChange[] {
   const changes: WordChange[] = [];
@@ -61,5 +92,5 @@ export function diffWords(before: string, after: string): WordChange[] {
       j += 1;
     }
   }
-  return changes;
+  return joinAcrossSpaces(changes);
 }

@@ -41,6 +41,15 @@ describe('diffWords', () => {
         { kind: 'added', text: 'Zoe' },
       ],
     ],
+    [
+      'Product Designer in Porto',
+      'UX Lead in Porto',
+      [
+        { kind: 'removed', text: 'Product Designer' },
+        { kind: 'added', text: 'UX Lead' },
+        { kind: 'same', text: ' in Porto' },
+      ],
+    ],
   ])('compares %j with %j', (before, after, expected) => {
     expect(diffWords(before, after)).toEqual(expected);
   });
