@@ -1,21 +1,21 @@
-import { benchExtract } from './extract-bench.ts';
-import { benchImport } from './import-bench.ts';
-
 /** What a bench says at its end, and whether it kept its limits. */
 export interface BenchResult {
   lines: string[];
   isWithinLimits: boolean;
 }
 
-/** Each measures one part against a named peer in the same run. Files given after the name are measured instead of the project's own. */
+/**
+ * Each measures one part against a named peer in the same run, and loads only what it needs. Files given after the name
+ * are measured instead of the project's own.
+ */
 const benches: Record<string, { what: string; run(files: readonly string[]): Promise<BenchResult> }> = {
   extract: {
     what: 'reading resumes, against pdf.js giving the plain text of the same files',
-    run: benchExtract,
+    run: async (files) => (await import('./extract-bench.ts')).benchExtract(files),
   },
   import: {
     what: 'importing 100,000 rows, against COPY of the same rows',
-    run: benchImport,
+    run: async (files) => (await import('./import-bench.ts')).benchImport(files),
   },
   voice: {
     what: 'a turn of a spoken interview, against a bare worker of the same framework; typed interviews, ten against one',
