@@ -53,8 +53,9 @@ async function begin(
   talk = await beginScriptedTalk({
     server,
     baseUrl: endpoint.baseUrl,
-    modelTimeoutMs: 400,
-    muteAfterMs: 1_500,
+    // Generous: on a busy machine a model that answers must not look like one that does not.
+    modelTimeoutMs: 1_500,
+    muteAfterMs: 4_000,
     ...(options.environment ? { environment: options.environment } : {}),
   });
   await expect.poll(() => server.talk.length, { timeout: 8_000 }).toBe(1);

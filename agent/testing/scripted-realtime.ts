@@ -50,6 +50,8 @@ export async function startScriptedRealtime(options: RealtimeOptions = {}): Prom
   const received: RealtimeEvent[] = [];
   let socket: WebSocket | null = null;
   let responses = 0;
+  /** Requests for a response that have got one. */
+  let answered = 0;
   let heard = 0;
   const send = (event: RealtimeEvent) =>
     socket?.send(JSON.stringify({ event_id: `event_${Date.now()}`, ...event }));
@@ -81,9 +83,10 @@ export async function startScriptedRealtime(options: RealtimeOptions = {}): Prom
     });
   });
 
-  /** Begins a response. It names the request it answers; one that nobody asked for names none. */
+  /** Begins a response. It names the oldest request without one; where nobody asked it names none. */
   function beginResponse(item: Record<string, unknown>) {
-    const asked = received.filter(({ type }) => type === 'response.create')[responses];
+    const asked = received.filter(({ type }) => type === 'response.create')[answered];
+    if (asked) answered += 1;
     const metadata = (asked?.response as { metadata?: unknown } | undefined)?.metadata ?? {};
     responses += 1;
     const id = `resp_${responses}`;
