@@ -16,6 +16,8 @@ import type { Handlers } from './http/handler.ts';
 import { intakeCookieSettings } from './http/intake-cookie.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { importHandlers } from './import/import-routes.ts';
+import { createImportWork, type ImportWork } from './import/import-work.ts';
+import { sweepImports } from './import/sweep-imports.ts';
 import { interviewHandlers } from './interview/interview-routes.ts';
 import { voiceReader } from './interview/read-voice.ts';
 import { interviewWatch } from './interview/watch-interviews.ts';
@@ -56,6 +58,8 @@ export interface Composition {
   database: Database;
   hub: EventHub;
   tokens: Tokens;
+  /** Checks, commits and undoing of imports. */
+  imports: ImportWork;
   jobs: Job[];
   /** Starts ahead of need what takes a while: the process that reads resumes. */
   warm(): void;
@@ -83,10 +87,11 @@ export function compose(outside: Outside): Composition {
   const deps = { database, clock, log, tokens, hub, heads, rooms, readIntakeState, readState };
 
   const watch = interviewWatch(deps, log);
+  const imports = createImportWork(deps);
 
   const handlers: Handlers = {
     ...accountsHandlers(deps),
-    ...importHandlers(deps),
+    ...importHandlers({ ...deps, work: imports, readResume: readResumeApart }),
     ...linkHandlers({ ...deps, portalUrl, linkExpiryHours }),
     ...verifyHandlers({ ...deps, resumeModelHost }),
     ...extractHandlers({ ...deps, readResume: readResumeApart, secondReader }),
@@ -126,6 +131,7 @@ export function compose(outside: Outside): Composition {
       everyMs: 3600 * second,
       run: () => sweepRetention(database, retentionDays, clock.now()),
     },
+    { name: 'sweep-imports', everyMs: 3600 * second, run: () => sweepImports(database, clock.now()) },
     watch.job,
   ];
   return {
@@ -133,10 +139,12 @@ export function compose(outside: Outside): Composition {
     database,
     hub,
     tokens,
+    imports,
     jobs,
     warm: warmReadingProcess,
     closeStreams,
     close: async () => {
+      await imports.stop();
       closeReadingProcesses();
       await hub.stop();
       await database.close();

@@ -27,7 +27,7 @@ export async function startServer(outside: Outside, withJobs = true): Promise<Ru
     if (done.length > 0) log.info({ migrations: done }, 'database migrated');
     if (config.sample?.password) {
       const { email, password } = config.sample;
-      await makeSampleData(composition.database, { email, password, now: clock.now() });
+      await makeSampleData(composition, { email, password, now: clock.now() });
     }
     await composition.hub.start();
   } catch (error) {

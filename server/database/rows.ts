@@ -2,6 +2,7 @@ import type { Agenda } from '@pluto/shared/agent/agenda.ts';
 import type { AudioTrouble } from '@pluto/shared/agent/audio-trouble.ts';
 import type { QuestionPlan } from '@pluto/shared/agent/question-plan.ts';
 import type { EventType } from '@pluto/shared/events/event.ts';
+import type { ImportStatus, ImportView } from '@pluto/shared/http/import.ts';
 import type { IntakeStep } from '@pluto/shared/http/intake-state.ts';
 import type { CandidateStatus } from '@pluto/shared/http/words.ts';
 import type { Criterion } from '@pluto/shared/profile/criterion.ts';
@@ -10,6 +11,7 @@ import type { FieldState, Profile, ProfileValue } from '@pluto/shared/profile/pr
 import type { Provenance } from '@pluto/shared/profile/provenance.ts';
 import type { Score } from '@pluto/shared/profile/score.ts';
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
+import type { ImportReading, ImportSettings, ImportUndone } from '../import/import-state.ts';
 
 /** Rows as they stand in the tables of `migrations/`. Times are `Date`, bigint keys are strings. */
 
@@ -59,6 +61,26 @@ export interface ImportRow {
   updated: number;
   failed: number;
   created_at: Date;
+  kind: ImportView['kind'];
+  status: ImportStatus;
+  role_id: string | null;
+  /** bigint */
+  size_bytes: string | number;
+  received_bytes: string | number;
+  settings: ImportSettings;
+  reading: ImportReading | null;
+  counts: ImportView['counts'];
+  progress: ImportView['progress'];
+  skipped: number;
+  trouble: string | null;
+  /** SHA-256 of the file, hex. */
+  digest: string | null;
+  /** The organisation's newest event when duplicates were looked for (bigint). */
+  seen_event: string | null;
+  is_stopping: boolean;
+  alive_at: Date | null;
+  finished_at: Date | null;
+  undone: ImportUndone | null;
 }
 export interface CandidateRow {
   candidate_id: string;

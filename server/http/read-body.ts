@@ -8,6 +8,7 @@ const megabyte = 1024 * 1024;
 const bytesLimits: Readonly<Record<string, number>> = {
   'import.candidates': 25 * megabyte,
   'extract.upload': 10 * megabyte,
+  'import.send_resume': 10 * megabyte,
 };
 
 /** JSON bodies hold a form or a batch of transcript entries, never a file. */

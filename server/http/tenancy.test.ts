@@ -1,5 +1,5 @@
 import { pathOf } from '@pluto/shared/http/call-route.ts';
-import { createCandidate } from '@pluto/shared/http/import.ts';
+import { createCandidate, createImport } from '@pluto/shared/http/import.ts';
 import { createIntakeLink, listIntakeLinks } from '@pluto/shared/http/link.ts';
 import { createRole } from '@pluto/shared/http/ranking.ts';
 import type { AnyRoute } from '@pluto/shared/http/route.ts';
@@ -23,6 +23,10 @@ beforeAll(async () => {
   });
   const params = { candidate_id: candidate.candidate_id };
   await owner.call(createIntakeLink, { params, body: {} });
+  const { import_id } = await owner.call(createImport, {
+    body: { kind: 'table', file_name: 'people.csv', size_bytes: 10 },
+  });
+  Object.assign(ids, { import_id, number: '1' });
   const { links } = await owner.call(listIntakeLinks, { params });
   Object.assign(ids, params, { role_id: role.role_id, link_id: links[0]?.link_id ?? '' });
 });
@@ -32,9 +36,15 @@ const isAbout = (route: AnyRoute) => route.caller === 'recruiter' && route.path.
 const bodies: Record<string, unknown> = {
   'import.edit_candidate': { values: { name: 'Mine now' } },
   'ranking.edit_role': { title: 'Mine now' },
+  'import.decide_duplicate': { decision: 'skip' },
   'review.decide': { decisions: [{ field_key: 'name', decision: 'keep' }] },
   'review.undo': { decision_ids: ['1'] },
   'review.export': { format: 'json' },
+};
+
+const queries: Record<string, Record<string, unknown>> = {
+  'import.send_part': { number: 1 },
+  'import.send_resume': { number: 1, file_name: 'resume.pdf' },
 };
 
 describe('a recruiter of another organisation', () => {
@@ -47,7 +57,7 @@ describe('a recruiter of another organisation', () => {
         route.name === 'ranking.rank_candidates'
           ? { candidate_ids: [ids.candidate_id] }
           : (bodies[route.name] ?? {});
-      const response = await fetch(`${server.url}${pathOf(route, { params })}`, {
+      const response = await fetch(`${server.url}${pathOf(route, { params, query: queries[route.name] ?? {} })}`, {
         method: route.method,
         headers: { authorization: `Bearer ${outsider.token}`, 'content-type': 'application/json' },
         ...(route.bodyKind === 'json' ? { body: JSON.stringify(body) } : {}),

@@ -269,7 +269,8 @@ describe('importing a file', () => {
     server.composition.database.sequelize.removeHook('beforeQuery', 'count');
     expect(result).toMatchObject({ imported: 0, updated: 120 });
     expect(queries).toBeGreaterThan(0);
-    expect(queries).toBeLessThan(60);
+    // The steps of an import cost about 80, whatever the number of rows; one for each row would be 120 more.
+    expect(queries).toBeLessThan(100);
   });
 
   it('takes some thousand rows', async () => {

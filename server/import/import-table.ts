@@ -1,26 +1,26 @@
 import type { CanonicalValue } from '@pluto/shared/profile/value.ts';
 
 /** One cell of an imported file: text to understand, or a value that has its canonical form already. */
-export interface ImportCell {
-  column: string;
-  content: { kind: 'text'; text: string } | { kind: 'value'; value: CanonicalValue };
-}
+export type Cell = string | { value: CanonicalValue };
 
-/** One row: where it stands in the file and what is in it. */
-export interface ImportRecord {
+/** One row: where it stands in the file, and its cells by column. A row may be shorter or longer than the header. */
+export interface TableRow {
   /** First line is 1. */
   line: number;
-  cells: ImportCell[];
+  cells: readonly Cell[];
 }
 
-/** A file as rows, before anything in it is understood. */
-export interface ImportTable {
-  columns: string[];
-  records: ImportRecord[];
+/** Cells of a JSON object, by the name of their column. */
+export interface ImportCell {
+  column: string;
+  cell: Cell;
 }
 
 /** A file that cannot be read at all; `message` says what to do. */
-export type TableOutcome = { ok: true; table: ImportTable } | { ok: false; message: string };
+export type ReadOutcome<T> = { ok: true; value: T } | { ok: false; message: string };
 
-/** More is refused: a mistake in the file, or a job for several files. */
-export const mostRecords = 20_000;
+/** A cell as text, for people. */
+export function textOfCell(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'string' ? cell : JSON.stringify(cell.value);
+}

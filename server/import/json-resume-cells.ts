@@ -37,10 +37,10 @@ export function jsonResumeCells(resume: Record<string, unknown>): ImportCell[] {
   const { basics, work = [], education = [], skills = [], languages = [] } = parsed.data;
   const cells: ImportCell[] = [];
   const addText = (column: string, value: string | undefined) => {
-    if (value?.trim()) cells.push({ column, content: { kind: 'text', text: value.trim() } });
+    if (value?.trim()) cells.push({ column, cell: value.trim() });
   };
   const addList = (column: string, value: CanonicalValue & unknown[]) => {
-    if (value.length > 0) cells.push({ column, content: { kind: 'value', value } });
+    if (value.length > 0) cells.push({ column, cell: { value } });
   };
   const network = (name: string) =>
     basics.profiles?.find((profile) => profile.network?.toLowerCase() === name)?.url;

@@ -9,6 +9,12 @@ export interface Person {
   location: string | null;
 }
 
+export interface PersonMatch {
+  candidate_id: string;
+  /** What the two have in common. */
+  by: 'external_id' | 'email' | 'phone' | 'name';
+}
+
 const fold = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 const isSame = (a: string | null, b: string | null) => a !== null && b !== null && fold(a) === fold(b);
 
@@ -39,17 +45,18 @@ export class KnownPeople {
     }
   }
 
-  /** @returns the candidate's id, null for somebody new */
-  find(offered: Omit<Person, 'candidate_id'>): string | null {
+  /** @returns who it is and by what, null for somebody new */
+  match(offered: Omit<Person, 'candidate_id'>): PersonMatch | null {
     const { external_id, name, email, phone } = offered;
     const byId = external_id ? this.#byExternalId.get(external_id) : undefined;
-    if (byId) return byId.candidate_id;
+    if (byId) return { candidate_id: byId.candidate_id, by: 'external_id' };
     const fits = (person: Person | undefined) =>
       person !== undefined && !(external_id && person.external_id) ? person : undefined;
     const byEmail = email ? fits(this.#byEmail.get(email)) : undefined;
-    if (byEmail) return byEmail.candidate_id;
+    if (byEmail) return { candidate_id: byEmail.candidate_id, by: 'email' };
     const byPhone = phone ? fits(this.#byPhone.get(phone)) : undefined;
-    if (byPhone && !(email && byPhone.email && byPhone.email !== email)) return byPhone.candidate_id;
+    if (byPhone && !(email && byPhone.email && byPhone.email !== email))
+      return { candidate_id: byPhone.candidate_id, by: 'phone' };
     const namesakes = name ? [...(this.#byName.get(fold(name))?.values() ?? [])] : [];
     const namesake = namesakes.find(
       (person) =>
@@ -60,6 +67,6 @@ export class KnownPeople {
           isSame(offered.current_company, person.current_company) ||
           isSame(offered.location, person.location)),
     );
-    return namesake?.candidate_id ?? null;
+    return namesake ? { candidate_id: namesake.candidate_id, by: 'name' } : null;
   }
 }

@@ -108,7 +108,7 @@ export async function storeCandidates(
   const changed = new Set<string>();
   const history: (CandidateValue & { candidate_id: string })[] = [];
   const outcomes = offered.map((item): StoredCandidate => {
-    const found = people.find({
+    const found = people.match({
       external_id: item.externalId,
       name: givenText(item, 'name'),
       email: givenText(item, 'email'),
@@ -116,7 +116,7 @@ export async function storeCandidates(
       current_company: givenText(item, 'current_company'),
       location: givenText(item, 'location'),
     });
-    const candidateId = found ?? newId();
+    const candidateId = found?.candidate_id ?? newId();
     const standing = rows.get(candidateId);
     const profile = mergeProfile(standing?.profile ?? {}, item.values);
     const row: CandidateRow = standing ?? newRow(candidateId, organisationId, item.createdAt);

@@ -26,6 +26,15 @@ export async function eraseCandidate(
     // Files, answers, interviews and transcripts go with the intake.
     await models.Intake.destroy({ where, transaction });
     await models.ProfileValue.destroy({ where, transaction });
+    // Imported resumes belong to no intake; an import keeps earlier values for undoing it.
+    await models.Resume.destroy({ where, transaction });
+    await sequelize.query(
+      'update import_people set change = null, resume_id = null where candidate_id = :candidate_id',
+      {
+        transaction,
+        replacements: { candidate_id },
+      },
+    );
     await candidate.update(
       {
         external_id: null,

@@ -36,7 +36,7 @@ describe('the sample', () => {
 
   it('is made once, and never in a database that is in use', async () => {
     const { database } = server.composition;
-    expect(await makeSampleData(database, { ...account, now: server.clock.now() })).toBe(false);
+    expect(await makeSampleData(server.composition, { ...account, now: server.clock.now() })).toBe(false);
     expect(await database.models.Candidate.count()).toBe(6);
   });
 });

@@ -3,6 +3,7 @@ import { createAccount } from '../accounts/create-account.ts';
 import type { Database } from '../database/connect.ts';
 import type { RecruiterCaller } from '../http/caller.ts';
 import { importCandidates } from '../import/import-candidates.ts';
+import type { ImportWork } from '../import/import-work.ts';
 import { createRole } from '../ranking/save-role.ts';
 import { sampleCandidatesCsv, sampleCandidatesFile } from './sample-candidates.ts';
 import { sampleRole } from './sample-role.ts';
@@ -16,7 +17,7 @@ const sampleLock = 4_915_201_912;
  * @returns true when the sample was made now
  */
 export async function makeSampleData(
-  database: Database,
+  { database, imports }: { database: Database; imports: ImportWork },
   given: { email: string; password: string; now: Date },
 ): Promise<boolean> {
   const { models, sequelize } = database;
@@ -47,7 +48,7 @@ export async function makeSampleData(
   });
   if (!caller) return false;
   const role = await createRole(database, caller, sampleRole, given.now);
-  await importCandidates(database, caller, {
+  await importCandidates({ database, work: imports }, caller, {
     bytes: Buffer.from(sampleCandidatesCsv),
     fileName: sampleCandidatesFile,
     roleId: role.role_id,

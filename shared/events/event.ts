@@ -21,6 +21,7 @@ export const eventTypeSchema = z.enum([
   'intake_completed',
   'enrichment.reviewed',
   'ranking.scored',
+  'import.undone',
 ]);
 export type EventType = z.infer<typeof eventTypeSchema>;
 

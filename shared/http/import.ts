@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldKeySchema } from '../profile/profile.ts';
 import { canonicalValueSchema } from '../profile/value.ts';
 import { defineRoute } from './define-route.ts';
+import { rowProblemSchema } from './import-steps.ts';
 import {
   bytesSchema,
   candidateDetailSchema,
@@ -12,20 +13,14 @@ import {
   idSchema,
 } from './words.ts';
 
+export * from './import-steps.ts';
+
 export const importedRowSchema = z.object({
   line: z.number().int().positive().describe('Line in the file, first line is 1'),
   outcome: z.enum(['imported', 'updated', 'failed']),
   candidate_id: idSchema.nullable(),
   name: z.string().nullable(),
-  problems: z
-    .array(
-      z.object({
-        column: z.string().nullable().describe('Header of the cell concerned'),
-        value: z.string().nullable().describe('What stands in the cell'),
-        message: z.string().describe('What is wrong and what to do'),
-      }),
-    )
-    .describe('Why the row failed, or what of it was left out'),
+  problems: z.array(rowProblemSchema).describe('Why the row failed, or what of it was left out'),
 });
 export type ImportedRow = z.infer<typeof importedRowSchema>;
 

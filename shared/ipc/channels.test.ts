@@ -1,6 +1,7 @@
+import { importLimits } from '../http/import.ts';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../http/routes.ts';
-import { askChannels, importLimitBytes, tellChannels } from './channels.ts';
+import { askChannels, tellChannels } from './channels.ts';
 import { defaultPreferences, preferencesPatchSchema, preferencesSchema } from './preferences.ts';
 import { recruiterRoutes } from './recruiter-routes.ts';
 
@@ -25,7 +26,8 @@ describe('channels', () => {
     ['callRoute', { route: 'signIn', input: {} }],
     ['callRoute', { route: 'listRoles', input: { url: 'http://elsewhere' } }],
     ['copyIntakeLink', { candidate_id: 'not-an-id' }],
-    ['importFile', { file_name: 'a.csv', bytes: 'text' }],
+    ['sendImportPart', { import_id: crypto.randomUUID(), number: 1, bytes: 'text' }],
+    ['saveImportRows', { import_id: crypto.randomUUID(), which: 'failed', file_name: 'a.csv', path: '/tmp' }],
     ['openResume', { resume_id: '../../etc/passwd' }],
     ['openResume', { resume_id: crypto.randomUUID(), path: '/tmp' }],
     ['changePreferences', { theme: 'pink' }],
@@ -34,10 +36,11 @@ describe('channels', () => {
     expect(askChannels[name].request.safeParse(request).success).toBe(false);
   });
 
-  it('refuses files over the limit', () => {
-    const { request } = askChannels.importFile;
-    expect(request.safeParse({ file_name: 'a.csv', bytes: new Uint8Array(10) }).success).toBe(true);
-    const big = { file_name: 'a.csv', bytes: new Uint8Array(importLimitBytes + 1) };
+  it('refuses parts of a file over the limit', () => {
+    const { request } = askChannels.sendImportPart;
+    const part = { import_id: crypto.randomUUID(), number: 1 };
+    expect(request.safeParse({ ...part, bytes: new Uint8Array(10) }).success).toBe(true);
+    const big = { ...part, bytes: new Uint8Array(importLimits.partBytes + 1) };
     expect(request.safeParse(big).success).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verifyAudit } from '../http/audit.ts';
 import { resumeViewSchema } from '../http/extract.ts';
-import { importResultSchema } from '../http/import.ts';
+import { importLimits, sendImportPart, sendImportResume } from '../http/import.ts';
 import { createIntakeLink } from '../http/link.ts';
 import { idSchema } from '../http/words.ts';
 import { outcomeSchema } from './outcome.ts';
@@ -23,8 +23,8 @@ const fileNameSchema = z.string().min(1).max(255).describe('Name of the file wit
 
 const serverUrlRequest = z.object({ server_url: z.string().min(1).max(300) }).strict();
 
-/** Largest file that is handed to main, in bytes; the server has its own limit. */
-export const importLimitBytes = 25 * 1024 * 1024;
+const bytesUpTo = (limit: number) =>
+  z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= limit, { message: 'This is too large.' });
 
 /**
  * Every question the renderer may ask main. Both ends parse both schemas. Expected failures come back as an
@@ -70,28 +70,37 @@ export const askChannels = {
     request: z.object({ candidate_id: idSchema, role_id: idSchema.optional() }).strict(),
     response: outcomeSchema(createIntakeLink.response),
   },
-  pickImportFile: {
-    name: 'pluto:import-pick',
-    request: nothing,
-    response: outcomeSchema(
-      z
-        .object({ file_name: fileNameSchema, bytes: z.instanceof(Uint8Array) })
-        .strict()
-        .nullable(),
-    ),
-  },
-  importFile: {
-    name: 'pluto:import-send',
+  sendImportPart: {
+    name: 'pluto:import-part',
     request: z
       .object({
-        file_name: fileNameSchema,
-        bytes: z
-          .instanceof(Uint8Array)
-          .refine((bytes) => bytes.byteLength <= importLimitBytes, { message: 'The file is over 25 MB.' }),
-        role_id: idSchema.optional().describe('Rank them for this role'),
+        import_id: idSchema,
+        number: z.number().int().min(1).describe('First part is 1'),
+        bytes: bytesUpTo(importLimits.partBytes),
       })
       .strict(),
-    response: outcomeSchema(importResultSchema),
+    response: outcomeSchema(sendImportPart.response),
+  },
+  sendImportResume: {
+    name: 'pluto:import-resume',
+    request: z
+      .object({
+        import_id: idSchema,
+        number: z.number().int().min(1).describe('First file is 1'),
+        file_name: fileNameSchema,
+        bytes: bytesUpTo(importLimits.resumeBytes),
+      })
+      .strict(),
+    response: outcomeSchema(sendImportResume.response),
+  },
+  saveImportRows: {
+    name: 'pluto:import-save-rows',
+    request: z
+      .object({ import_id: idSchema, which: z.enum(['failed', 'all']), file_name: fileNameSchema })
+      .strict(),
+    response: outcomeSchema(
+      z.object({ file_name: z.string().nullable().describe('Null when the dialog was cancelled') }).strict(),
+    ),
   },
   exportCandidate: {
     name: 'pluto:export-candidate',

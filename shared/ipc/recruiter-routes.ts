@@ -1,5 +1,21 @@
 import { listAudit } from '../http/audit.ts';
-import { createCandidate, editCandidate, getCandidate, listCandidates } from '../http/import.ts';
+import {
+  cancelImport,
+  changeImport,
+  checkImport,
+  commitImport,
+  createCandidate,
+  createImport,
+  decideImportDuplicate,
+  editCandidate,
+  getCandidate,
+  getImport,
+  listCandidates,
+  listImportDuplicates,
+  listImportProblems,
+  listImports,
+  undoImport,
+} from '../http/import.ts';
 import { listIntakeLinks, revokeIntakeLink } from '../http/link.ts';
 import { changeMailChoices, getMailChoices } from '../http/notify.ts';
 import { eraseCandidate } from '../http/privacy.ts';
@@ -12,8 +28,14 @@ import { decideReview, getFieldHistory, getReview, undoReview } from '../http/re
  */
 export const recruiterRoutes = {
   changeMailChoices,
+  cancelImport,
+  changeImport,
+  checkImport,
+  commitImport,
   createCandidate,
+  createImport,
   createRole,
+  decideImportDuplicate,
   decideReview,
   editCandidate,
   editRole,
@@ -21,16 +43,21 @@ export const recruiterRoutes = {
   getCandidate,
   getFieldHistory,
   getMailChoices,
+  getImport,
   getRanking,
   getReview,
   listAudit,
   listCandidates,
+  listImportDuplicates,
+  listImportProblems,
+  listImports,
   listIntakeLinks,
   listRoles,
   rankCandidates,
   rescoreRole,
   revokeIntakeLink,
   undoReview,
+  undoImport,
 } as const;
 
 export type RecruiterRoutes = typeof recruiterRoutes;

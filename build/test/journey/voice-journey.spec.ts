@@ -50,6 +50,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
     await window
       .locator('input[type=file]')
       .setInputFiles({ name: 'shortlist.csv', mimeType: 'text/csv', buffer: Buffer.from(shortlist) });
+    await window.getByRole('button', { name: /^Import \d+ candidates?$/ }).click();
     await expect(window.getByText('shortlist.csv was imported')).toBeVisible();
     const problems = window.getByRole('region', { name: 'Rows with problems' });
     await expect(problems).toContainText('ravi.menon@example');

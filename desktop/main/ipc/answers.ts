@@ -1,5 +1,5 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
-import { importCandidates } from '@pluto/shared/http/import.ts';
+import { sendImportPart, sendImportResume } from '@pluto/shared/http/import.ts';
 import type { AnyRoute } from '@pluto/shared/http/route.ts';
 import type { Preferences } from '@pluto/shared/ipc/preferences.ts';
 import { recruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
@@ -8,7 +8,7 @@ import { type BrowserWindow, clipboard } from 'electron';
 import { z } from 'zod';
 import type { SessionKeeper } from '../accounts/session.ts';
 import { checkAudit, type SeenHeads } from '../audit/audit-head.ts';
-import { pickImportFile } from '../import/pick-import-file.ts';
+import { saveImportRows } from '../import/save-import-rows.ts';
 import { copyIntakeLink } from '../link/copy-intake-link.ts';
 import type { Notify } from '../notify/notifier.ts';
 import type { UnreviewedList } from '../notify/unreviewed-list.ts';
@@ -67,12 +67,21 @@ export function createAnswers(parts: AnswerParts): Answers {
         parts.call(recruiterRoutes[route] as AnyRoute, input).catch(refuseUnfit(parts.words().requestUnfit)),
       ),
     copyIntakeLink: (request) => outcomeOf(() => copyIntakeLink(session, clipboard, request)),
-    pickImportFile: () => outcomeOf(() => pickImportFile(parts.window())),
-    importFile: ({ file_name, bytes, role_id }) =>
+    sendImportPart: ({ import_id, number, bytes }) =>
       // As any route: the type of a route does not tell that its body is bytes.
       outcomeOf(() =>
-        session.call<AnyRoute>(importCandidates, { query: { file_name, role_id }, body: bytes }),
+        session.call<AnyRoute>(sendImportPart, { params: { import_id }, query: { number }, body: bytes }),
       ),
+    sendImportResume: ({ import_id, number, file_name, bytes }) =>
+      outcomeOf(() =>
+        session.call<AnyRoute>(sendImportResume, {
+          params: { import_id },
+          query: { number, file_name },
+          body: bytes,
+        }),
+      ),
+    saveImportRows: (request) =>
+      outcomeOf(async () => ({ file_name: await saveImportRows(session, parts.window(), request) })),
     exportCandidate: (request) =>
       outcomeOf(async () => ({ file_name: await exportCandidateToFile(session, parts.window(), request) })),
     exportReview: (request) =>

@@ -1,27 +1,28 @@
-import type { ImportResult } from '@pluto/shared/http/import.ts';
-import { importLimitBytes } from '@pluto/shared/ipc/channels.ts';
-import { Banner, Button, Card, DropZone } from '@pluto/shared/ui/index.ts';
+import { Banner, Button, Steps } from '@pluto/shared/ui/index.ts';
 import { useEffect } from 'react';
 import './import-screen.css';
-import { latestOf } from '../store/remote.ts';
+import { type ImportStep, stepOf } from '../store/import-place.ts';
 import { useStore } from '../store/use-store.ts';
-import { InlineSelect } from '../ui/inline-select.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { copy } from '../words/words.ts';
-import { ImportMapping } from './import-mapping.tsx';
-import { ImportProblems } from './import-problems.tsx';
+import { ImportCheck } from './import-check.tsx';
+import { ImportDone } from './import-done.tsx';
+import { ImportFile } from './import-file.tsx';
+import { ImportProgress } from './import-progress.tsx';
 
 const words = copy.import;
+const steps = (Object.keys(words.steps) as ImportStep[]).map((id) => ({ id, label: words.steps[id] }));
 
-/** From a file to candidates, with every row that did not go in and why. */
+/** From a file to candidates: look at it, mend it, import it, and take it back if it was wrong. */
 export function ImportScreen() {
-  const state = useStore((store) => store.importState);
+  const place = useStore((store) => store.importPlace);
   const resetImport = useStore((store) => store.resetImport);
-  const roles = useStore((store) => latestOf(store.roles)) ?? [];
   const roleId = useStore((store) => store.roleId);
   const importRoleId = useStore((store) => store.importRoleId);
   const setImportRole = useStore((store) => store.setImportRole);
   const go = useStore((store) => store.go);
+  const step = stepOf(place);
+  const isOver = place.step === 'open' && (place.view.status === 'done' || place.view.status === 'undone');
 
   // The role one was just looking at is most likely the one meant.
   useEffect(() => {
@@ -34,7 +35,7 @@ export function ImportScreen() {
         title={words.title}
         lead={words.lead}
         actions={
-          state.status === 'done' ? (
+          isOver ? (
             <>
               <Button onClick={resetImport}>{words.another}</Button>
               <Button variant="primary" onClick={() => go({ screen: 'ranking' })}>
@@ -43,100 +44,37 @@ export function ImportScreen() {
             </>
           ) : null
         }
-      />
+      >
+        <div className="import-steps">
+          <Steps steps={steps} current={step} label={words.stepsLabel} />
+        </div>
+      </ScreenHead>
       <div className="screen-scroll">
-        <div className="screen-column">
-          {state.status === 'done' ? (
-            <ImportDone result={state.result} />
-          ) : (
-            <>
-              {roles.length > 0 ? (
-                <div className="import-role">
-                  <InlineSelect
-                    label={words.role}
-                    value={importRoleId ?? 'none'}
-                    options={[
-                      ...roles.map(({ role_id, title }) => ({ value: role_id, label: title })),
-                      { value: 'none', label: words.noRole },
-                    ]}
-                    onChange={(value) => setImportRole(value === 'none' ? null : value)}
-                  />
-                </div>
-              ) : null}
-              <ImportDrop />
-            </>
-          )}
+        <div className="screen-column import-column">
+          {place.step === 'open' && place.failure ? (
+            <Banner tone="error" title={place.failure.message} />
+          ) : null}
+          <ImportBody />
         </div>
       </div>
     </div>
   );
 }
 
-function ImportDrop() {
-  const state = useStore((store) => store.importState);
-  const importFile = useStore((store) => store.importFile);
-  const failImport = useStore((store) => store.failImport);
-
-  async function take([file]: File[]): Promise<void> {
-    if (!file) return;
-    if (file.size > importLimitBytes) {
-      failImport(file.name, { code: 'body_too_large', message: words.tooLarge, details: [] });
-      return;
-    }
-    await importFile(file.name, new Uint8Array(await file.arrayBuffer()));
+/** What the step shows. */
+function ImportBody() {
+  const place = useStore((store) => store.importPlace);
+  if (place.step === 'file') return <ImportFile />;
+  if (place.step === 'sending') return <ImportProgress />;
+  switch (place.view.status) {
+    case 'checking':
+    case 'importing':
+    case 'undoing':
+      return <ImportProgress />;
+    case 'done':
+    case 'undone':
+      return <ImportDone view={place.view} />;
+    default:
+      return <ImportCheck view={place.view} />;
   }
-
-  return (
-    <>
-      {state.status === 'failed' ? (
-        <Banner tone="error" title={words.failedTitle(state.fileName)}>
-          <p>{state.failure.message}</p>
-          {state.failure.details.length > 0 ? (
-            <ul className="import-details">
-              {state.failure.details.map((detail) => (
-                <li key={`${detail.path} ${detail.message}`}>{detail.message}</li>
-              ))}
-            </ul>
-          ) : null}
-        </Banner>
-      ) : null}
-      <DropZone
-        className="import-drop"
-        title={words.drop}
-        hint={words.hint}
-        buttonLabel={words.choose}
-        accept=".csv,.tsv,.txt,.json"
-        progress={state.status === 'sending' ? null : undefined}
-        progressLabel={state.status === 'sending' ? words.sending(state.fileName) : undefined}
-        onFiles={(files) => void take(files)}
-      />
-    </>
-  );
-}
-
-function ImportDone({ result }: { result: ImportResult }) {
-  return (
-    <>
-      <Banner tone={result.failed > 0 ? 'warning' : 'success'} title={words.doneTitle(result.file_name)}>
-        {result.rows.some((row) => row.problems.length > 0) ? null : words.noProblems}
-      </Banner>
-      <dl className="import-counts">
-        {(['imported', 'updated', 'failed'] as const).map((outcome) => (
-          <div
-            key={outcome}
-            className={`import-count import-count-${outcome}${result[outcome] === 0 ? ' is-zero' : ''}`}
-          >
-            <dt>{words.counts[outcome]}</dt>
-            <dd>{result[outcome].toLocaleString('en')}</dd>
-          </div>
-        ))}
-      </dl>
-      <ImportProblems rows={result.rows} />
-      {result.mapping.length > 0 ? (
-        <Card title={words.mapping}>
-          <ImportMapping mapping={result.mapping} />
-        </Card>
-      ) : null}
-    </>
-  );
 }

@@ -1,3 +1,4 @@
+import { importLimits } from '@pluto/shared/http/import.ts';
 import type { SessionState } from '@pluto/shared/ipc/states.ts';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -362,37 +363,60 @@ describe('review', () => {
 });
 
 describe('import', () => {
-  it('goes from waiting over sending to done, and loads what changed', async () => {
-    const result = {
-      import_id: roleId,
-      file_name: 'a.csv',
-      imported: 1,
-      updated: 0,
-      failed: 0,
-      mapping: [],
-      rows: [],
+  const view = (status: string, more: object = {}) => ({
+    ok: true,
+    value: { import_id: roleId, file_name: 'a.csv', status, counts: null, columns: [], ...more },
+  });
+  const file = (text: string) => new File([text], 'a.csv');
+  const page = { ok: true, value: { rows: [], duplicates: [], next_cursor: null, total: 0 } };
+
+  it('sends a file in parts, waits for the check, and shows what it found', async () => {
+    const answers: Record<string, unknown[]> = {
+      createImport: [view('uploading')],
+      checkImport: [view('checking')],
+      getImport: [view('checking'), view('ready')],
     };
-    const importFile = vi.fn(async () => ({ ok: true, value: result }));
-    const call = vi.fn(async () => ({ ok: false, failure }));
-    const store = createStore(fakeBridge({ importFile, call }));
+    const call = vi.fn(async (route: string) => answers[route]?.shift() ?? page);
+    const sendImportPart = vi.fn(async () => ({ ok: true, value: { received_bytes: 1 } }));
+    const store = createStore(fakeBridge({ call, sendImportPart }));
     store.getState().setImportRole(roleId);
-    const done = store.getState().importFile('a.csv', new Uint8Array([1]));
-    expect(store.getState().importState).toEqual({ status: 'sending', fileName: 'a.csv' });
+    const done = store.getState().importTable(file('x'.repeat(importLimits.partBytes + 5)));
+    expect(store.getState().importPlace).toMatchObject({ step: 'sending', kind: 'table', sent: 0 });
     await done;
-    expect(store.getState().importState).toEqual({ status: 'done', result });
-    expect(importFile).toHaveBeenCalledWith({
-      file_name: 'a.csv',
-      bytes: new Uint8Array([1]),
-      role_id: roleId,
+    expect(store.getState().importPlace).toMatchObject({ step: 'open', view: { status: 'ready' } });
+    expect(call).toHaveBeenCalledWith('createImport', {
+      body: { kind: 'table', file_name: 'a.csv', size_bytes: importLimits.partBytes + 5, role_id: roleId },
     });
-    expect(call).toHaveBeenCalledWith('listCandidates', expect.anything());
+    const sizes = (sendImportPart.mock.calls as unknown as [{ number: number; bytes: Uint8Array }][]).map(
+      ([{ number, bytes }]) => [number, bytes.length],
+    );
+    expect(sizes).toEqual([
+      [1, importLimits.partBytes],
+      [2, 5],
+    ]);
+  });
+
+  it('stops sending when it is given up', async () => {
+    const call = vi.fn(async () => view('uploading'));
+    const store = createStore(
+      fakeBridge({
+        call,
+        sendImportPart: vi.fn(async () => {
+          await store.getState().cancelImport();
+          return { ok: true, value: { received_bytes: 1 } };
+        }),
+      }),
+    );
+    await store.getState().importTable(file('name'));
+    expect(store.getState().importPlace).toEqual({ step: 'file', failure: null });
+    expect(call.mock.calls.map(([route]: unknown[]) => route)).toEqual(['createImport', 'cancelImport']);
   });
 
   it('says why a file was refused and takes another', async () => {
-    const store = createStore(fakeBridge({ importFile: vi.fn(async () => ({ ok: false, failure })) }));
-    await store.getState().importFile('a.csv', new Uint8Array([1]));
-    expect(store.getState().importState).toEqual({ status: 'failed', fileName: 'a.csv', failure });
+    const store = createStore(fakeBridge({ call: vi.fn(async () => ({ ok: false, failure })) }));
+    await store.getState().importTable(file('name'));
+    expect(store.getState().importPlace).toEqual({ step: 'file', failure: { name: 'a.csv', failure } });
     store.getState().resetImport();
-    expect(store.getState().importState).toEqual({ status: 'waiting' });
+    expect(store.getState().importPlace).toEqual({ step: 'file', failure: null });
   });
 });
