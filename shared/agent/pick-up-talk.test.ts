@@ -67,6 +67,15 @@ describe('a talk whose interviewer was lost', () => {
     expect(spoken(picked)).not.toMatch(/sponsorship/);
   });
 
+  it('puts a question again in the middle of which the interviewer died, whatever was said meanwhile', () => {
+    const talk = new Talk(['work_authorization', 'willing_to_relocate']);
+    const [asked, said] = stored(talk, { after: 'Yes, I am.' });
+    const cutOff = { ...(asked as StoredLine), heard_characters: 0 };
+    const picked = pickUp(talk, [cutOff, said as StoredLine]);
+    expect(picked.unanswered).toEqual([]);
+    expect(spoken(picked)).toMatch(/visa sponsorship\?$/);
+  });
+
   it('reads back again what was being read back', () => {
     const talk = new Talk(['phone', 'work_authorization'], { country: 'SE' }).say(number);
     expect(talk.last).toMatch(/Is that (right|correct)\?$/);

@@ -18,6 +18,8 @@ export interface SaidLine {
 export interface StoredLine extends SaidLine {
   readonly speaker: 'interviewer' | 'candidate';
   readonly modality: 'spoken' | 'typed';
+  /** How much of the interviewer's sentence was heard; null or absent for all of it. */
+  readonly heard_characters?: number | null | undefined;
 }
 
 /** How a talk goes on after its interviewer was lost in the middle of it. */
@@ -34,6 +36,14 @@ const cutOffWithinMs = 60_000;
 export function wasCutOff(transcript: readonly { at: string }[], now: Date): boolean {
   const last = transcript.at(-1);
   return last !== undefined && now.getTime() - Date.parse(last.at) < cutOffWithinMs;
+}
+
+/** Who has heard this share of a sentence knows what it asks. */
+const knownFrom = 0.8;
+
+/** False for a sentence in the middle of which the interviewer died: words after it answer what was asked before. */
+function wasHeard({ text, heard_characters: heard = null }: StoredLine): boolean {
+  return heard === null || heard >= text.length * knownFrom;
 }
 
 const isReadBack = (line: string) => /is that (right|correct)\?\s*$/i.test(line);
@@ -91,10 +101,12 @@ export function pickUpTalk(
   left?: readonly SaidLine[],
 ): PickedUp {
   const at = transcript.findLastIndex(({ speaker }) => speaker === 'interviewer');
-  const line = transcript[at]?.text ?? '';
-  const unanswered = left ?? transcript.slice(at + 1).filter(({ modality }) => modality === 'spoken');
+  const last = transcript[at];
+  const said = left ?? transcript.slice(at + 1).filter(({ modality }) => modality === 'spoken');
+  const unanswered = last && wasHeard(last) ? said : [];
   const afresh = startInterview(context, agenda);
-  if (at < 0) return { step: afresh, unanswered: [] };
+  if (!last) return { step: afresh, unanswered: [] };
+  const line = last.text;
 
   if (isReadBack(line)) {
     const earlier = transcript.slice(0, at);
