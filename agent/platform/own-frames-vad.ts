@@ -25,9 +25,15 @@ export function ownFrames<T extends VADStream>(stream: T): T {
   return stream;
 }
 
+/**
+ * Silence that ends a stretch of speech, in milliseconds. The framework's quarter of a second cuts at every comma, and a
+ * recogniser that hears halves writes them down worse than the whole.
+ */
+const minSilenceDuration = 400;
+
 /** The framework's own voice-activity detection, with frames that nobody writes into. */
 export function ownFramesVad(): VAD {
-  const vad = new inference.VAD();
+  const vad = new inference.VAD({ minSilenceDuration });
   const open = vad.stream.bind(vad);
   vad.stream = () => ownFrames(open());
   return vad;

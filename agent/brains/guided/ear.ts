@@ -61,7 +61,8 @@ export class Ear {
         arrivals.note((frame.samplesPerChannel / frame.sampleRate) * 1000, this.#now());
         stream.pushFrame(frame);
       }
-      if (!over.aborted) stream.endInput();
+      // `endInput` of 1.9.0 closes a stream that its own writer holds, which rejects where nobody listens.
+      if (!over.aborted) stream.close();
     };
     const fed = feed().catch((error: unknown) =>
       this.#complain(error, 'the microphone of a candidate broke off'),

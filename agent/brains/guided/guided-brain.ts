@@ -19,6 +19,7 @@ import type { AgentEvent, Briefing } from '@pluto/shared/http/interview.ts';
 import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogue.ts';
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
+import { isEchoOf } from '../../interview/echo-words.ts';
 import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
 import { Ear, type EarListener } from './ear.ts';
 import { Mouth } from './mouth.ts';
@@ -183,6 +184,8 @@ export class GuidedBrain implements Brain, EarListener {
    * @param turn when they spoke; absent: just now, after all that was said
    */
   heard(text: string, turn: Turn | null = null): void {
+    const own = turn ? this.#mouth.sayingAt(turn.beganAtMs) : null;
+    if (own !== null && isEchoOf(text, own)) return this.#work.hearing.heardItself();
     const known = turn ? this.#mouth.heardBy(turn.beganAtMs) : null;
     const isSound = turn !== null && this.#mouth.wasSpeaking(turn.beganAtMs) && isListeningSound(text);
     this.#enqueue(async () => {
