@@ -21,6 +21,11 @@ export const agendaQuestionSchema = z.object({
   choices: z.array(z.object({ value: z.string(), label: z.string() })).nullable(),
   value_to_score: z.number().min(0).describe('Points the answer could still move the score'),
   proposed_value: canonicalValueSchema.nullable().describe('The doubtful value to confirm, or null'),
+  other_value: canonicalValueSchema
+    .nullish()
+    .describe(
+      'The one value that contradicts it, for "no, the other one"; null where there is none, or several',
+    ),
   state: fieldStateSchema,
   version: z.number().int().min(0).describe('Version of the field; an answer names the version it answers'),
   tries: z.number().int().min(0).describe('How often an answer was not understood'),

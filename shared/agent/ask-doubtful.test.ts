@@ -78,6 +78,44 @@ describe('two values that contradict each other', () => {
   });
 });
 
+describe('the other of two values', () => {
+  const profile: Profile = {
+    graduation_year: profileValue(2012, { source: 'resume' }),
+    current_title: profileValue('Staff Nurse', { source: 'resume' }),
+  };
+  const years = { graduation_year: [profileValue(2014)] };
+  const titles = { current_title: [profileValue('Ward Manager')] };
+
+  it.each([
+    'No, the other one.',
+    'no the other',
+    'The other one.',
+    'No.',
+    'Nope, the other year.',
+    'the second one',
+  ])('is read back after "%s", and stored after a yes', (reply) => {
+    const { lines, saves } = talk(profile, [reply, 'Yes.'], { contradictions: years });
+    expect(lines[1]).toMatch(/2014.*(right|correct)\?/);
+    expect(saves).toEqual([{ value: 2014, confirmed: true, intent: 'value' }]);
+  });
+
+  it('is no job title called "The Other One"', () => {
+    const { saves } = talk(profile, ['No, the other one.', 'Yes.'], { contradictions: titles });
+    expect(saves).toEqual([{ value: 'Ward Manager', confirmed: true, intent: 'value' }]);
+  });
+
+  it('is asked for plainly where neither holds, and where there are several', () => {
+    const neither = talk(profile, ['No, the other one.', 'No.'], { contradictions: years });
+    expect(neither.saves).toEqual([]);
+    expect(neither.lines[2]).toMatch(/graduat/);
+    expect(neither.lines[2]).not.toMatch(/2012|2014/);
+    const several = { graduation_year: [profileValue(2014), profileValue(2015)] };
+    const asked = talk(profile, ['No, the other one.'], { contradictions: several });
+    expect(asked.saves).toEqual([]);
+    expect(asked.lines[1]).not.toMatch(/201\d/);
+  });
+});
+
 describe('a gap in the work history', () => {
   const profile: Profile = {
     work_history: profileValue([

@@ -1,6 +1,8 @@
+import { isSameValue } from '../profile/diff.ts';
 import { doubtfulBelow } from '../profile/extraction.ts';
 import type { FieldDefinition } from '../profile/field-definition.ts';
 import type { FieldState, Profile, ProfileValue } from '../profile/profile.ts';
+import type { CanonicalValue } from '../profile/value.ts';
 import { type Agenda, type AgendaQuestion, agendaSchema, type GapReason, settledStates } from './agenda.ts';
 import { arrangeQuestions } from './arrange-questions.ts';
 import { isTrusted, reasonFor } from './gap-reason.ts';
@@ -51,10 +53,18 @@ const kindRank: Record<GapReason['kind'], number> = {
   unexplained_gap: 3,
 };
 
+/** The other value, where exactly one other value was found. */
+function onlyRival(proposed: CanonicalValue, others: readonly ProfileValue[]): CanonicalValue | null {
+  const rivals = others.map(({ value }) => value).filter((value) => !isSameValue(value, proposed));
+  const [first = null, ...more] = rivals;
+  return first !== null && more.every((value) => isSameValue(value, first)) ? first : null;
+}
+
 function asked(field: FieldDefinition, reason: GapReason, input: AgendaInput): AgendaQuestion {
   const progress = input.states?.[field.key];
   const standing = input.profile[field.key];
-  const wording = wordQuestion(field, reason, standing, input.contradictions?.[field.key] ?? []);
+  const contradictions = input.contradictions?.[field.key] ?? [];
+  const wording = wordQuestion(field, reason, standing, contradictions);
   return {
     id: field.key,
     field_key: field.key,
@@ -66,6 +76,7 @@ function asked(field: FieldDefinition, reason: GapReason, input: AgendaInput): A
     choices: field.choices ? field.choices.map((choice) => ({ ...choice })) : null,
     value_to_score: Math.max(0, input.weights?.[field.key] ?? 0),
     proposed_value: wording.proposed,
+    other_value: wording.proposed === null ? null : onlyRival(wording.proposed, contradictions),
     state: progress?.state ?? (reason.kind === 'missing' ? 'missing' : 'doubtful'),
     version: progress?.version ?? 0,
     tries: progress?.tries ?? 0,

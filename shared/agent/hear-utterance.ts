@@ -133,6 +133,10 @@ function isSpecific(reason: string): boolean {
   return !/^I did not catch (?!all|the )/.test(reason);
 }
 
+/** How somebody chooses the value that was not named. */
+const meansOther =
+  /\b(?:the|that) other(?: (?:one|value|number|year|address))?\b(?! (?:day|hand|side|way|city|job))|\bthe (?:second|latter) one\b/i;
+
 /** Reads the reply to a read-back. */
 function hearConfirmation(draft: Draft, heard: Heard): void {
   const { state, context } = draft;
@@ -159,7 +163,22 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
     confirmed();
     return;
   }
-  const rest = reply.kind === 'no' ? reply.rest : heard.text;
+  const isOtherMeant = meansOther.test(heard.text);
+  const { other_value: other = null } = question;
+  const isOtherOpen =
+    other !== null && ![proposal.value, ...question.refused].some((value) => isSameValue(value, other));
+  // "No, the other one": read back, because only a yes to the value itself proves it.
+  const isPlainNo = reply.kind === 'no' && plain(reply.rest) === '';
+  if (other !== null && isOtherOpen && (isOtherMeant || isPlainNo)) {
+    question.refused.push(proposal.value);
+    propose(
+      draft,
+      { field_key: field.key, value: other, words: '', entry_ids: [], spelled: false },
+      'I see.',
+    );
+    return;
+  }
+  const rest = isOtherMeant ? '' : reply.kind === 'no' ? reply.rest : heard.text;
   const reading = rest === '' ? null : field.normalise(rest, normaliseContext(context, state));
   if (reading?.kind === 'declined') {
     store(draft, {
@@ -199,7 +218,7 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
     );
     return;
   }
-  if (reply.kind === 'no') {
+  if (reply.kind === 'no' || isOtherMeant) {
     question.refused.push(proposal.value);
     if (proposal.words !== '') question.heard.push(proposal.words);
     // One other reading of the same words costs a yes or no; asking again costs a whole answer.
