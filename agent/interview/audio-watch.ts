@@ -54,6 +54,11 @@ export class AudioWatch implements SoundListener {
     this.#note(this.#confidences, 0);
   }
 
+  /** Words of the interviewer came back through the candidate's microphone. */
+  heardItself(): void {
+    this.#note(this.#likenesses, 1);
+  }
+
   /** Listens to what the interviewer says, for its echo. */
   follow(output: voice.AudioOutput): void {
     const capture = output.captureFrame.bind(output);
