@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../profile/field-definition.ts';
 import type { CanonicalValue } from '../profile/value.ts';
 import { settledStates } from './agenda.ts';
-import { farewell, offerTyping, proposeMentioned, readBack } from './interview-phrases.ts';
+import { farewell, lastTry, offerTyping, proposeMentioned, readBack } from './interview-phrases.ts';
 import type {
   Endpointing,
   InterviewAction,
@@ -153,10 +153,10 @@ export function propose(draft: Draft, proposal: Proposal, lead = ''): void {
   );
 }
 
-function wordingOf(question: QuestionMemory): string {
+function wordingOf(field: FieldDefinition, question: QuestionMemory): string {
   if (question.tries === 0) return question.question;
   if (question.tries === 1) return question.question_again;
-  return `Let me try once more. ${question.question_again}`;
+  return lastTry(field, question.question_again);
 }
 
 /** Asks a question; values mentioned before, and doubtful ones, are read back instead of asked for. */
@@ -196,7 +196,9 @@ export function askQuestion(draft: Draft, question: QuestionMemory, lead = ''): 
   state.proposal = null;
   // A doubtful value the candidate said no to must not be asked for with the words that read it back.
   const wording =
-    question.proposed_value !== null && question.tries <= 1 ? question.question_again : wordingOf(question);
+    question.proposed_value !== null && question.tries <= 1
+      ? question.question_again
+      : wordingOf(field, question);
   say(draft, `${lead} ${wording}`, question.tries === 0 ? 'question' : 'again');
 }
 

@@ -94,6 +94,30 @@ export function readBack(field: FieldDefinition, said: string, isSpelled: boolea
   );
 }
 
+const simplest: Partial<Record<FieldDefinition['type'], string>> = {
+  yes_no: 'A yes or a no is enough.',
+  number: 'Just a number is enough.',
+  year: 'Just the year is enough.',
+  notice: 'Just a number of days, weeks or months is enough.',
+  money: 'An amount, a currency, and whether it is for a year or a month is enough.',
+  place: 'Just the city and the country, please.',
+  phone: 'Please say it digit by digit, with the country code first.',
+  email: 'Please spell it, letter by letter.',
+  url: 'Please spell it, letter by letter.',
+  list: 'Please name them one after the other.',
+  date: 'Just the day, the month and the year, please.',
+};
+
+/** The third wording: what the shortest answer looks like. An example would be repeated, or recited by a recogniser. */
+export function lastTry(field: FieldDefinition, questionAgain: string): string {
+  const choices = field.choices?.map(({ label }) => label.toLowerCase()) ?? [];
+  const hint =
+    choices.length > 1
+      ? `Please say one of these: ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`
+      : (simplest[field.type] ?? 'A word or two are enough.');
+  return `Let me try once more. ${hint} ${questionAgain}`;
+}
+
 export function proposeMentioned(field: FieldDefinition, said: string): string {
   return `You mentioned ${said} as your ${field.label.toLowerCase()}. Is that right?`;
 }

@@ -308,6 +308,7 @@ describe('what is not understood', () => {
     for (const said of ['purple', 'banana tree', 'umbrella stand']) wordings.push(talk.say(said).last);
     expect(new Set(wordings).size).toBe(4);
     expect(wordings[1]).toMatch(/Roughly how many years/);
+    expect(wordings[2]).toMatch(/Just a number is enough\./);
     expect(talk.saves.at(-1)).toMatchObject({
       field_name: 'years_experience',
       intent: 'vague',
@@ -316,6 +317,22 @@ describe('what is not understood', () => {
     expect(talk.saved()).not.toHaveProperty('years_experience');
     expect(talk.ended).toBe(true);
     expect(talk.last).toMatch(/years of experience can still be typed/);
+  });
+
+  it('opens the field of an exact value when it is asked, and offers the keyboard after the third try', () => {
+    const talk = new Talk(['email']);
+    const opened = () => talk.saves.filter(({ keyboard }) => keyboard).map(({ field_name }) => field_name);
+    expect(opened()).toEqual(['email']);
+    talk.say('purple', 'banana tree');
+    expect(talk.last).toMatch(/letter by letter/);
+    talk.say('umbrella stand');
+    expect(talk.spoken.at(-1)).toMatch(/type|keyboard/);
+    expect(talk.saves.at(-1)).toMatchObject({ field_name: 'email', intent: 'vague', keyboard: true });
+  });
+
+  it('lists the choices at the third asking', () => {
+    const talk = new Talk(['remote_preference']).say('purple', 'banana tree');
+    expect(talk.last).toMatch(/one of these: .* or /);
   });
 
   it('twice in the same words is not asked a third time', () => {
