@@ -20,7 +20,6 @@ import { catalogueWith, customFieldSchema } from '@pluto/shared/profile/catalogu
 import { loadPlaces } from '@pluto/shared/profile/cities.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
 import { isEchoOf } from '../../interview/echo-words.ts';
-import { isEchoOf } from '../../interview/echo-words.ts';
 import type { Brain, Ending, InterviewWork } from '../../interview/interview-work.ts';
 import { Ear, type EarListener } from './ear.ts';
 import { Mouth } from './mouth.ts';
@@ -186,9 +185,10 @@ export class GuidedBrain implements Brain, EarListener {
    */
   heard(text: string, turn: Turn | null = null): void {
     const own = turn ? this.#mouth.sayingAt(turn.beganAtMs) : null;
-    if (own !== null && isEchoOf(text, own)) return this.#work.hearing.heardItself();
-    const own = turn ? this.#mouth.sayingAt(turn.beganAtMs) : null;
-    if (own !== null && isEchoOf(text, own)) return this.#work.hearing.heardItself();
+    if (own !== null && isEchoOf(text, own)) {
+      this.#work.hearing.heardItself();
+      return;
+    }
     const known = turn ? this.#mouth.heardBy(turn.beganAtMs) : null;
     const isSound = turn !== null && this.#mouth.wasSpeaking(turn.beganAtMs) && isListeningSound(text);
     this.#enqueue(async () => {

@@ -113,14 +113,6 @@ export class Mouth {
     return sounding?.text ?? null;
   }
 
-  /** What was sounding at a moment; null when the interviewer was silent. */
-  sayingAt(atMs: number): string | null {
-    const sounding = this.#sentences.findLast(({ stretches }) =>
-      stretches.some(({ fromMs, toMs }) => fromMs <= atMs && (toMs === null || atMs < toMs)),
-    );
-    return sounding?.text ?? null;
-  }
-
   /** Waits until the last sentence has been heard. */
   async silent(): Promise<void> {
     await this.#lastHeard;
