@@ -9,6 +9,10 @@ export interface BenchResult {
  * are measured instead of the project's own.
  */
 const benches: Record<string, { what: string; run(files: readonly string[]): Promise<BenchResult> }> = {
+  desktop: {
+    what: 'the window: start against an empty one, 100,000 rows against 1,000, an event to its notification',
+    run: async () => (await import('./desktop-bench.ts')).benchDesktop(),
+  },
   extract: {
     what: 'reading resumes, against pdf.js giving the plain text of the same files',
     run: async (files) => (await import('./extract-bench.ts')).benchExtract(files),

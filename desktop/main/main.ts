@@ -99,6 +99,7 @@ function start(): void {
       loadUpdater({
         isPackaged: app.isPackaged,
         resources: process.resourcesPath,
+        settings: app.getPath('userData'),
         feedUrl: environment.updateUrl,
       }),
     clock: systemClock,

@@ -5,9 +5,12 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from './fixtures/journey-test.ts';
 import { openPackagedApp, packagedFolder, rehearseRelease } from './fixtures/packaged-app.ts';
+
+/** How a fuse is written into the program: the digits 0 and 1. */
+const fuse = { off: 0x30, on: 0x31 };
 
 /** The package as it would be shipped, on the runtime that is here. */
 
@@ -33,10 +36,10 @@ test('the package holds our files and its fuses are set', async () => {
     FuseV1Options.EnableNodeCliInspectArguments,
     FuseV1Options.GrantFileProtocolExtraPrivileges,
   ]) {
-    expect(fuses[off], FuseV1Options[off]).toBe(FuseState.DISABLE);
+    expect(fuses[off], FuseV1Options[off]).toBe(fuse.off);
   }
-  expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE);
-  expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE);
+  expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(fuse.on);
+  expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(fuse.on);
 });
 
 test('the packaged app signs in, shows the ranking, and is off for updates without a feed', async ({
@@ -74,8 +77,10 @@ for (const { what, change, says } of [
       "releaseDate: '2026-11-22T00:00:00.000Z'",
       '',
     ].join('\n');
+    const asked: string[] = [];
     const feed = createServer((request, response) => {
       const name = new URL(request.url ?? '/', 'http://feed').pathname;
+      asked.push(name);
       if (name === '/pluto/latest-linux.yml') response.end(listing);
       else if (name === '/pluto/pluto.AppImage') response.end(change(file));
       else response.writeHead(404).end();
@@ -97,6 +102,8 @@ for (const { what, change, says } of [
         .getByRole('button', { name: 'Settings' })
         .click();
       await expect(window.getByText(says)).toBeVisible({ timeout: 30_000 });
+      expect(asked).toContain('/pluto/pluto.AppImage');
+      expect(fs.readFileSync(appImage, 'utf8')).toBe('the version of now');
     } finally {
       await close();
       feed.close();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readServerUrl } from '../accounts/server-url.ts';
 import type { Updater } from './watch-updates.ts';
@@ -10,6 +10,8 @@ import type { Updater } from './watch-updates.ts';
 export async function loadUpdater(options: {
   isPackaged: boolean;
   resources: string;
+  /** Folder of this app's settings. */
+  settings: string;
   feedUrl: string | null;
 }): Promise<Updater | null> {
   if (!options.isPackaged) return null;
@@ -22,6 +24,12 @@ export async function loadUpdater(options: {
   autoUpdater.autoDownload = true;
   autoUpdater.autoInstallOnAppQuit = true;
   autoUpdater.disableWebInstaller = true;
-  if (given?.ok) autoUpdater.setFeedURL({ provider: 'generic', url: given.url });
+  if (given?.ok) {
+    // Without a file of its own the updater does not know where to keep what it fetches. JSON is YAML, too.
+    const feed = join(options.settings, 'update-feed.yml');
+    const cache = 'pluto-intake-updater';
+    writeFileSync(feed, JSON.stringify({ provider: 'generic', url: given.url, updaterCacheDirName: cache }));
+    autoUpdater.updateConfigPath = feed;
+  }
   return autoUpdater as Updater;
 }

@@ -9,6 +9,7 @@ import { useStore } from '../store/use-store.ts';
 import { FailureState } from '../ui/failure-state.tsx';
 import { type GridColumn, RowGrid } from '../ui/row-grid.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { useOfflineReason } from '../ui/use-offline-reason.ts';
 import { copy } from '../words/words.ts';
 import { AuditVerdict } from './audit-verdict.tsx';
 
@@ -77,6 +78,7 @@ export function AuditScreen() {
   const loadMoreAudit = useStore((state) => state.loadMoreAudit);
   const checkAudit = useStore((state) => state.checkAudit);
   const go = useStore((state) => state.go);
+  const offline = useOfflineReason();
   const log = latestOf(audit);
 
   useEffect(() => {
@@ -92,6 +94,7 @@ export function AuditScreen() {
         actions={
           <Button
             icon={<ShieldCheck />}
+            unavailable={offline}
             loading={check.status === 'loading'}
             onClick={() => {
               void checkAudit();

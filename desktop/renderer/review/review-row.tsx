@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { Decision } from '../store/review-slice.ts';
 import { useStore } from '../store/use-store.ts';
 import { EvidenceText } from '../ui/evidence-text.tsx';
+import { useOfflineReason } from '../ui/use-offline-reason.ts';
 import { copy } from '../words/words.ts';
 import { resumeBehind } from './marks-for.ts';
 import { ReviewEdit } from './review-edit.tsx';
@@ -41,6 +42,7 @@ export function ReviewRow({
   onShowResume: (resumeId: string, fieldKey: string) => void;
 }) {
   const row = useRef<HTMLTableRowElement>(null);
+  const offline = useOfflineReason();
   const showHistory = useStore((state) => state.showHistory);
   const isDeciding = useStore((state) => state.deciding.has(field.field_key));
   const isProven = field.change !== 'unchanged' || field.decision !== null;
@@ -99,6 +101,7 @@ export function ReviewRow({
                   <Button
                     size="small"
                     aria-label={words.keepField(field.label)}
+                    unavailable={offline}
                     aria-pressed={field.decision?.decision === 'keep'}
                     onClick={() => onDecide({ field_key: field.field_key, decision: 'keep' })}
                   >
@@ -107,6 +110,7 @@ export function ReviewRow({
                   <Button
                     size="small"
                     aria-label={words.restoreField(field.label)}
+                    unavailable={offline}
                     aria-pressed={field.decision?.decision === 'restore'}
                     onClick={() => onDecide({ field_key: field.field_key, decision: 'restore' })}
                   >

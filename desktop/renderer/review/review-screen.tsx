@@ -10,6 +10,7 @@ import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
 import { FailureState } from '../ui/failure-state.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { useOfflineReason } from '../ui/use-offline-reason.ts';
 import { copy } from '../words/words.ts';
 import { ReviewAside } from './review-aside.tsx';
 import { ReviewDiff } from './review-diff.tsx';
@@ -65,6 +66,7 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
   const scoresBefore = useStore((state) => state.scoresBefore);
   const shownResume = useStore((state) => state.shownResume);
   const showResume = useStore((state) => state.showResume);
+  const offline = useOfflineReason();
   const markReviewed = useStore((state) => state.markReviewed);
   const now = useNow();
 
@@ -102,12 +104,13 @@ function LoadedReview({ review, back }: { review: Review; back: React.ReactNode 
                 },
               ]}
             />
-            <Button aria-disabled={undecided.length === 0} onClick={actions.restoreAll}>
+            <Button unavailable={offline} aria-disabled={undecided.length === 0} onClick={actions.restoreAll}>
               {words.restoreAll}
             </Button>
             <Button
               variant="primary"
               icon={<CheckCheck />}
+              unavailable={offline}
               aria-disabled={undecided.length === 0}
               onClick={actions.keepAll}
             >

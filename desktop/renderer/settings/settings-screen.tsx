@@ -6,6 +6,7 @@ import './settings-screen.css';
 import { printDeadline } from '../format.ts';
 import { useStore } from '../store/use-store.ts';
 import { ScreenHead } from '../ui/screen-head.tsx';
+import { useOfflineReason } from '../ui/use-offline-reason.ts';
 import { copy } from '../words/words.ts';
 import { InterviewerCard } from './interviewer-card.tsx';
 import { MailCard } from './mail-card.tsx';
@@ -71,6 +72,7 @@ function Appearance() {
 function SessionCard() {
   const session = useStore((state) => state.session);
   const signOut = useStore((state) => state.signOut);
+  const offline = useOfflineReason();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const toast = useToast();
@@ -103,7 +105,7 @@ function SessionCard() {
       </dl>
       <div className="settings-actions">
         <Button onClick={() => void signOut(false)}>{words.signOut}</Button>
-        <Button variant="danger" onClick={() => setAsking(true)}>
+        <Button variant="danger" unavailable={offline} onClick={() => setAsking(true)}>
           {words.everywhere}
         </Button>
       </div>

@@ -168,6 +168,7 @@ export const de: Words = {
     now: 'jetzt',
     soon: 'in Kürze',
     retryNow: 'Jetzt versuchen',
+    readOnly: 'Offline: Bis der Server zurück ist, lässt sich nichts ändern.',
   },
   screens: {
     ranking: 'Rangliste',
@@ -305,7 +306,7 @@ export const de: Words = {
     rescore: 'Neu bewerten',
     rescored: 'Die Stelle wurde neu bewertet.',
     copyLink: 'Einladungslink kopieren',
-    copyLinkFor: (name) => `Einladungslink für ${name} kopieren`,
+    copyLinkFor: (name) => `Einladungslink kopieren für ${name}`,
     review: 'Prüfen',
     reviewFor: (name) => `${name} prüfen`,
     emptyTitle: 'Für diese Stelle ist noch niemand eingereiht',

@@ -71,6 +71,7 @@ export const en = {
     now: 'now',
     soon: 'soon',
     retryNow: 'Try now',
+    readOnly: 'Offline: nothing can be changed until the server is back.',
   },
   screens: {
     ranking: 'Ranking',

@@ -1,7 +1,8 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import './button.css';
 import { Spinner } from '../feedback/spinner.tsx';
 import { classNames } from '../foundation/class-names.ts';
+import { Tooltip } from '../overlays/tooltip.tsx';
 
 export interface ButtonProps extends ComponentProps<'button'> {
   /** One `primary` per screen; `quiet` has no border; `danger` destroys something. `secondary` by default. */
@@ -9,6 +10,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
   size?: 'small' | 'medium' | 'large';
   /** Shows a spinner and ignores presses; the button keeps its width and its focus. */
   loading?: boolean;
+  /** Why it cannot be pressed now: shown as a hint and read out. It keeps its focus, so that the reason can be found. */
+  unavailable?: string | undefined;
   /** Icon before the words, for example `<Copy />` of lucide-react. */
   icon?: ReactNode;
   /** Icon after the words. */
@@ -22,6 +25,7 @@ export function Button({
   variant = 'secondary',
   size = 'medium',
   loading = false,
+  unavailable,
   icon,
   trailingIcon,
   block = false,
@@ -31,20 +35,22 @@ export function Button({
   onClick,
   ...props
 }: ButtonProps) {
-  return (
+  const isOff = loading || unavailable !== undefined;
+  const button = (
     <button
       {...props}
       type={type}
       // aria-disabled, not disabled: a disabled button drops the focus of the person who just pressed it.
-      aria-disabled={loading || undefined}
+      aria-disabled={isOff || props['aria-disabled'] || undefined}
       aria-busy={loading || undefined}
-      onClick={loading ? (event) => event.preventDefault() : onClick}
+      onClick={isOff ? stopPress : onClick}
       className={classNames(
         'pl-button',
         `pl-button-${variant}`,
         `pl-button-${size}`,
         block && 'pl-button-block',
         loading && 'pl-button-loading',
+        unavailable !== undefined && 'pl-button-unavailable',
         className,
       )}
     >
@@ -68,4 +74,11 @@ export function Button({
       </span>
     </button>
   );
+  return unavailable === undefined ? button : <Tooltip content={unavailable}>{button}</Tooltip>;
+}
+
+/** A press that does nothing, here and in what is around. */
+function stopPress(event: MouseEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
