@@ -4,6 +4,19 @@ import { type Draft, propose, store } from './interview-draft.ts';
 import type { QuestionMemory } from './interview-state.ts';
 import { type Found, type Heard, isHeardBadly, takeVolunteered } from './volunteered-values.ts';
 
+/** Ends that leave a list, a name or a number without its last word; recognisers lose those. */
+const lostEnd =
+  /(?:\b(?:and|or|but|also|plus|in|at|of|for|with|from|to|the|an?|my|some|wait|sorry|mean)|[,;–—-]|\.\.\.|…)\s*$/i;
+
+/** A number that a further digit often follows, where no full stop says that it is complete. */
+const openNumber = /\b(?:nineteen|twenty|two thousand|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*$/i;
+
+/** Whether the last word seems to be lost: "Welding and", "Trainee, no wait,", "nineteen ninety". */
+function isCutShort(field: FieldDefinition, text: string): boolean {
+  if (field.type === 'yes_no') return /\b(?:but|if|unless|because|only)[\s,.]*$/i.test(text);
+  return lostEnd.test(text) || openNumber.test(text);
+}
+
 /** Takes a value: stores it where it is sure, reads it back where it is exact, unusual or heard badly. */
 export function acceptValue(
   draft: Draft,
@@ -14,9 +27,8 @@ export function acceptValue(
   confidence: number,
   extra: readonly Found[],
 ): void {
-  // "Cooking and …": the last item got lost.
-  const isCutShort = field.type === 'list' && /\b(?:and|or|also|plus)[\s.,…]*$/i.test(heard.text);
-  const mustAsk = field.needsReadBack || confidence < acceptFrom || isCutShort || isHeardBadly(heard);
+  const mustAsk =
+    field.needsReadBack || confidence < acceptFrom || isCutShort(field, heard.text) || isHeardBadly(heard);
   if (mustAsk) {
     for (const item of extra) {
       if (item.value !== null) {

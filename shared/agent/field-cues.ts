@@ -65,7 +65,7 @@ export function volunteeredPart(fieldKey: string, currentKey: string | null, tex
         : null;
     case 'location':
       return take(
-        /\b(?:based|live|living|located) in ([\p{L}][\p{L}'. -]+(?:, ?[\p{L}][\p{L} .]+?)?)(?=[.;!?]|, (?:and|but|i)\b|\s+(?:and|but|for|with|since)\b|$)/iu,
+        /(?<!\bused to )\b(?:based|live|living|located) in ([\p{L}][\p{L}'. -]+(?:, ?[\p{L}][\p{L} .]+?)?)(?=[.;!?]|, (?:and|but|i)\b|\s+(?:and|but|for|with|since)\b|$)/iu,
       );
     case 'notice_period':
       return take(/([^.;,]*\b(?:notice|could start|can start|could begin|can begin|available)\b[^.;,]*)/i);

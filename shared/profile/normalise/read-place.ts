@@ -56,7 +56,7 @@ function repaired(heard: string, country: string, context: NormaliseContext): Re
 
 /** Where somebody lived before: what stands between it and the present is no answer. */
 const past =
-  /^.*\b(?:used to|was born|born in|grew up|originally|i come from|i'm from)\b.*?\b(?:but|now|currently|these days|nowadays|and (?=i\b)|and (?=live\b))\s*|^.*\bmoved (?:here |over )?from\b.*?\bto\s+/i;
+  /^.*\b(?:used to|was born|born in|grew up|originally|i come from|i'm from)\b.*?\b(?:but(?: now)?|now|currently|these days|nowadays|and (?=i\b)|and (?=live\b))\s*(?:(?:i'?m|am) (?=in\b|living\b|based\b))?|^.*\bmoved (?:here |over )?from\b.*?\bto\s+/i;
 
 /** The words of an answer that name the place, without fillers, frame and what was before. */
 function placeSaid(text: string): string {

@@ -122,10 +122,15 @@ export function titleAlternatives(heard: readonly string[], context: NormaliseCo
   });
 }
 
+/** Every text of a value, also inside posts and studies, in lower case. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value.toLowerCase()];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 function isKnownName(value: string, context: NormaliseContext): boolean {
-  return JSON.stringify(context.known ?? {})
-    .toLowerCase()
-    .includes(`"${value.toLowerCase()}"`);
+  const known = Object.values(context.known ?? {}).flatMap((entry) => textsIn(entry?.value));
+  return known.includes(value.toLowerCase());
 }
 
 /** Company without its framing. A spoken name that is not already known is a proposal: names are misheard. */

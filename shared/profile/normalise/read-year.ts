@@ -63,7 +63,7 @@ const misheardOh =
 
 const digitNames = Object.keys(digitWords);
 const misheardDigit = new RegExp(
-  `\\b((?:nineteen|19|twenty|20)[ -](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)) (${Object.keys(misheardCounts).join('|')})(?=$|[\\s,.])`,
+  `\\b((?:nineteen|19|twenty|20)[ -](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)|two thousand(?: and)?|2000) (${Object.keys(misheardCounts).join('|')})(?=$|[\\s,.])`,
   'g',
 );
 

@@ -3,6 +3,13 @@ import { certain, likely, proposed, type Reading } from './reading.ts';
 import { misheardCounts } from './said-digits.ts';
 import { plain } from './text.ts';
 
+const tens = 'twenty|thirty|forty|fifty|[2-5]0';
+
+/** "Twenty for years", "twenty ate and a half years": the last digit is there, but only by its sound. */
+const misheardDigit = new RegExp(
+  `\\b(${tens})[ -](${Object.keys(misheardCounts).join('|')})(?= (?:and a half )?years?\\b)`,
+);
+
 const wordNumber = /\b(?:couple of|couple)\s+(?:of\s+)?years?/;
 
 /** Units of other questions: "I can start in two weeks" says nothing about experience. */
@@ -31,6 +38,16 @@ export function readYearsOfExperience(text: string, context: { today: string }):
     )
   ) {
     return { value: 0, confidence: likely };
+  }
+  const sounding = misheardDigit.exec(said);
+  if (sounding) {
+    const written = `${said.slice(0, sounding.index)}${numbersIn(sounding[1] ?? '')[0]?.value ?? 0}`;
+    const digit = misheardCounts[sounding[2] ?? ''] ?? 0;
+    const meant = readYearsOfExperience(
+      `${written.slice(0, -1)}${digit}${said.slice(sounding.index + sounding[0].length)}`,
+      context,
+    );
+    return meant && 'value' in meant ? { ...meant, confidence: proposed } : meant;
   }
   const since = /\b(?:since|from)\b[^\d]*((?:19|20)\d\d)\b/.exec(said);
   const numbers = numbersIn(said);
