@@ -46,6 +46,13 @@ const rows = [
   'Fatou Diallo|Dakar|Senegal||221|77 123 45 67|euros|EUR|20|French,Wolof,English',
   'Liam Tremblay|Montreal|Canada||1|514 555 0187|Canadian dollars|CAD|79|French,English',
   'Aigerim Bekova|Almaty|Kazakhstan||7|701 123 4567|US dollars|USD|26|Kazakh,Russian,English',
+  'Siobhan Kearney|Galway|Ireland||353|87 234 5678|euros|EUR|51|English,Irish,French',
+  'Mateusz Wrona|Wroclaw|Poland||48|602 345 678|zloty|PLN|168|Polish,German,English',
+  'Yuki Moriyama|Kyoto|Japan||81|80 2345 6789|yen|JPY|7200|Japanese,English,Korean',
+  'Oluwaseun Adeyemi|Lagos|Nigeria||234|803 123 4567|US dollars|USD|31|Yoruba,English',
+  'Hanneke Visser|Eindhoven|the Netherlands|Eindhoven, Netherlands|31|6 2345 6789|euros|EUR|57|Dutch,English,German',
+  'Priscila Andrade|Fortaleza|Brazil||55|85 98123 4567|US dollars|USD|29|Portuguese,Spanish,English',
+  'Tamar Beridze|Tbilisi|Georgia||995|555 12 34 56|US dollars|USD|25|Georgian,Russian,English',
 ] as const;
 
 export const spokenPeople: readonly SpokenPerson[] = rows.map((row) => {
