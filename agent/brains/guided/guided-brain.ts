@@ -24,6 +24,7 @@ import type { Brain, Ending, InterviewWork } from '../../interview/interview-wor
 import { Ear, type EarListener } from './ear.ts';
 import { Mouth } from './mouth.ts';
 import { SilenceWatch } from './silence-watch.ts';
+import { speakingFirst } from './speaking-first.ts';
 
 /** After this long without a word from either side the candidate is asked whether they are there. */
 const silenceAfterMs = 15_000;
@@ -265,7 +266,7 @@ export class GuidedBrain implements Brain, EarListener {
 
   async #carryOut(step: InterviewStep): Promise<void> {
     this.#state = step.state;
-    for (const action of step.actions) await this.#act(action);
+    for (const action of speakingFirst(step.actions)) await this.#act(action);
   }
 
   async #act(action: InterviewAction): Promise<void> {
