@@ -131,7 +131,15 @@ function start(): void {
     words,
   });
   let spoken = language();
-  const speak = () => setMenu(destinations.go, words().menu);
+  const speak = () =>
+    setMenu(
+      {
+        go: destinations.go,
+        showTour: () => preferences.set({ ...preferences.get(), tour_seen: false }),
+        checkForUpdates: updates.check,
+      },
+      words().menu,
+    );
   speak();
   preferences.watch(() => {
     if (language() === spoken) return;

@@ -24,11 +24,14 @@ const say = (word: Word, given: number[] = amounts) => (typeof word === 'string'
 /** Words that are the same in English and in the other language, and rightly so. */
 const sameInBoth = new Set([
   'Pluto Intake',
+  'Associate',
+  'Bachelor',
   'Hash',
   'Import',
   'Interviewer',
   'Link',
   'Links',
+  'Master',
   'Name',
   'Organisation',
   'Server',
