@@ -251,6 +251,7 @@ class ModelAgent extends voice.Agent {
     this.#brain = brain;
   }
   readonly #brain: ModelBrain;
+  #hasStarted = false;
 
   readonly #onItem = ({ item }: voice.ConversationItemAddedEvent): void => {
     if (item.type === 'message' && item.role === 'assistant' && item.textContent)
@@ -261,6 +262,11 @@ class ModelAgent extends voice.Agent {
   };
   readonly #onState = ({ oldState, newState }: voice.AgentStateChangedEvent): void => {
     if (newState === 'speaking') this.#brain.busy();
+    // A session that has started says so although the first reply is on its way by then: in a room it always is.
+    if (newState === 'listening' && !this.#hasStarted) {
+      this.#hasStarted = true;
+      return;
+    }
     if (oldState === 'speaking' && newState === 'listening') this.#brain.listening();
     if (oldState === 'thinking' && newState === 'listening') this.#brain.repliedNothing();
   };
