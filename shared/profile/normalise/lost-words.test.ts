@@ -17,6 +17,9 @@ describe('numbers whose last digit is there only by its sound', () => {
     ['years_experience', 'twenty for years of experience', 24],
     ['years_experience', 'twenty ate and a half years.', 28.5],
     ['years_experience', 'thirty too years', 32],
+    ['years_experience', 'Around two years, tree years to be exact.', 2],
+    ['notice_period', 'to month from now I think', '2 months'],
+    ['notice_period', 'tree weeks', '3 weeks'],
     ['graduation_year', 'Class of two thousand ate.', 2008],
     ['graduation_year', 'nineteen ninety to', 1992],
   ])('%s "%s" is offered as %j, not taken', (key, text, value) => {

@@ -20,7 +20,7 @@ export function noticeDays(notice: string): number | null {
 }
 
 const atOnce =
-  /\b(?:immediate(?:ly)?|right away|straight ?away|straight off|at once|any ?time|as soon as (?:you (?:like|want|need|wish)|possible)|asap|whenever|tomorrow|today|right now|now|on the spot|this week|on monday|next day|no notice(?: period)?|without notice|instantly|available (?:now|already))\b|^(?:none|no notice|zero|nothing|no|not any|there is none|there isn't (?:one|any)|i don't have (?:one|any|a notice period))$|\b(?:i'm|i am) (?:free|available|ready|out of work|between jobs|not working|unemployed)\b(?!.*\b(?:in|after|from)\b)|\b(?:don't|do not) have (?:a |any )?notice\b|\bzero (?:days|weeks)\b/;
+  /\b(?:immediate(?:ly)?|right away|straight ?away|straight off|at once|any ?time|as soon as (?:you (?:like|want|need|wish)|possible)|asap|whenever|tomorrow|today|right now|(?<!\bfrom )now|on the spot|this week|on monday|next day|no notice(?: period)?|without notice|instantly|available (?:now|already))\b|^(?:none|no notice|zero|nothing|no|not any|there is none|there isn't (?:one|any)|i don't have (?:one|any|a notice period))$|\b(?:i'm|i am) (?:free|available|ready|out of work|between jobs|not working|unemployed)\b(?!.*\b(?:in|after|from)\b)|\b(?:don't|do not) have (?:a |any )?notice\b|\bzero (?:days|weeks)\b/;
 const monthNames = [
   'january',
   'february',
@@ -114,9 +114,9 @@ export function readNotice(text: string, context: { today: string }): Reading<st
     const half = /\b(?:months?|weeks?|years?) and a half\b/.test(said) ? 0.5 : 0;
     return toNotice(only.value + half, only.unit, certain);
   }
-  const sounding = /\b(\S+) (days|weeks|months)\b/.exec(said);
+  const sounding = /\b(\S+) (day|week|month)s?\b/.exec(said);
   const misheard = sounding && numbers.length === 0 ? misheardCounts[sounding[1] as string] : undefined;
-  if (sounding && misheard) return { value: `${misheard} ${sounding[2]}`, confidence: proposed };
+  if (sounding && misheard) return toNotice(misheard, sounding[2] as string, proposed);
   if (/\bfortnight\b/.test(said)) return { value: '2 weeks', confidence: certain };
   if (/\b(?:couple of|couple) (weeks|months|days)\b/.test(said)) {
     return { value: `2 ${/couple (?:of )?(weeks|months|days)/.exec(said)?.[1]}`, confidence: 0.65 };

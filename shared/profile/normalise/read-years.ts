@@ -96,6 +96,10 @@ export function readYearsOfExperience(text: string, context: { today: string }):
   }
   const year = years[0];
   const month = months[0];
+  // "Two years, tree years to be exact": the exact number was not understood.
+  const isCorrected =
+    (said.match(/\byears?\b/g) ?? []).length > 1 && /\bto be (?:exact|precise)\b/.test(said);
+  if (isCorrected && years.length === 1 && year) return inRange(year.value, proposed);
   if (years.length === 1 && months.length <= 1 && year && numbers.length === years.length + months.length) {
     const half = /^\s*-?\s*(?:years?|yrs?)\s+and\s+(?:a half|one half)\b/.test(said.slice(year.end))
       ? 0.5
