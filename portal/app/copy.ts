@@ -367,7 +367,7 @@ export const copy = {
     keyboard: (label: string) => `Please type: ${label}`,
     keyboardText: 'It is easier to get this exactly right by typing. The talk goes on meanwhile.',
     keyboardOffered: (label: string) => `Say it, or type: ${label}`,
-    keyboardOfferedText: 'Whichever is easier. Close this to go on by talking only.',
+    keyboardOfferedText: 'Whichever is easier. Cancel to go on by talking only.',
     heardBadly: 'The interviewer hears you badly',
     heardBadlyWhy: {
       clipped: 'Your microphone is overdriven: a little more distance, or a headset, may help.',
@@ -376,9 +376,7 @@ export const copy = {
       noisy: 'There is a lot of noise around you: a quieter place, or a headset, may help.',
       unsure: 'Many words are hard to make out: a headset, or speaking a little closer, may help.',
     },
-    heardBadlyText:
-      'You can type any answer while the talk goes on. It counts the same, and the sound does not count against you.',
-    typeAll: 'Type the rest instead',
+    heardBadlyText: 'Typing counts the same, and the sound does not count against you.',
     microphoneLost: 'Your microphone stopped',
     microphoneLostText: 'Check that it is plugged in, or type your answers.',
     states: { listening: 'Listening', thinking: 'Thinking', speaking: 'Speaking', absent: 'Not here yet' },
