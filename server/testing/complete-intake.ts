@@ -4,13 +4,13 @@ import { createIntakeLink } from '@pluto/shared/http/link.ts';
 import { completeIntake as completeIntakeRoute } from '@pluto/shared/http/merge.ts';
 import { giveConsent } from '@pluto/shared/http/verify.ts';
 import { noticeVersion } from '../verify/consent-notice.ts';
-import { openLink, type TestCandidate, type TestRecruiter } from './callers.ts';
+import { openLink, type TestCaller, type TestCandidate } from './callers.ts';
 import type { TestServer } from './start-test-server.ts';
 
 /** Carries a candidate through the whole intake by typing. Questions without a given answer are declined. */
 export async function completeByTyping(
-  server: TestServer,
-  recruiter: TestRecruiter,
+  server: Pick<TestServer, 'url'>,
+  recruiter: Pick<TestCaller, 'call'>,
   candidate_id: string,
   answers: Readonly<Record<string, string>>,
 ): Promise<TestCandidate & { intakeUrl: string }> {
