@@ -94,6 +94,16 @@ describe('the second half of an answer, begun before the next question was heard
     expect(talk.saved()).toEqual({});
   });
 
+  it.each([
+    ['No, I want to stay here.', 'no'],
+    ["Yes, I'd happily move.", 'yes'],
+  ])('"%s" answers a question that was not heard yet: nothing else has these words', (text, value) => {
+    const early = new Talk(['willing_to_relocate']);
+    expect(early.sayLate(text, null).saved()).toEqual({ willing_to_relocate: value });
+    const talk = sayInHalves(permitThenMove(), 'Yes, I am a citizen.', text);
+    expect(talk.saved()).toEqual({ work_authorization: 'yes', willing_to_relocate: value });
+  });
+
   it('said while the first half is being stored belongs to it', () => {
     const talk = new Talk(['work_authorization', 'willing_to_relocate'], { accepts: false });
     talk.say('Yes, I am a citizen,', 'yes, I need no permit.');
@@ -138,4 +148,10 @@ describe('words of one question, said to another', () => {
     const talk = new Talk(['willing_to_relocate']).say('Yes, if the salary is right.');
     expect(talk.last).toMatch(/I understood: yes/);
   });
+});
+
+it('a no with the very same value does not go round for ever', () => {
+  const talk = new Talk(['current_company', 'languages']);
+  for (let turn = 0; turn < 60 && !talk.ended; turn += 1) talk.say('sorry k');
+  expect(talk.ended).toBe(true);
 });

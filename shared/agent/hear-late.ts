@@ -8,6 +8,7 @@ import { handleIntent } from './handle-intent.ts';
 import { type Draft, fieldOf, propose, questionOf, store } from './interview-draft.ts';
 import type { Exchange, QuestionMemory } from './interview-state.ts';
 import { joinWords } from './join-words.ts';
+import { namesField } from './own-words.ts';
 import { normaliseContext, readConfirmation } from './understand-answer.ts';
 import { type UtteranceIntent, utteranceIntent } from './utterance-intent.ts';
 import { type Heard, takeVolunteered, volunteered } from './volunteered-values.ts';
@@ -71,6 +72,25 @@ function reopen(draft: Draft, question: QuestionMemory, value: CanonicalValue, h
     { field_key: question.field_key, value, words: heard.text, entry_ids: heard.entry_ids, spelled: false },
     'Let me make sure I have that right.',
   );
+}
+
+/**
+ * An answer that came before its question had been heard, in words that only its answers have: "No, I want to stay here"
+ * from somebody who was asked before, or guesses. A bare yes is never one.
+ * @returns true when the words were such
+ */
+function takeAhead(draft: Draft, heard: Heard): boolean {
+  const { state, context } = draft;
+  const question = questionOf(draft, state.current);
+  const field = question ? fieldOf(draft, question.field_key) : undefined;
+  if (!question || !field || state.phase !== 'asking' || settledStates.has(question.state)) return false;
+  if (!namesField(field, heard.text)) return false;
+  const reading = field.normalise(heard.text, normaliseContext(context, state));
+  const isRefused =
+    reading.kind === 'value' && question.refused.some((value) => isSameValue(value, reading.value));
+  if (reading.kind !== 'value' || isRefused) return false;
+  acceptValue(draft, field, question, heard, reading.value, reading.confidence, []);
+  return true;
 }
 
 /** Values of other questions that late words name by themselves; the one being asked is among them. */
@@ -142,6 +162,7 @@ export function hearLate(draft: Draft, heard: Heard, exchange: Exchange | null):
   const field = question ? fieldOf(draft, question.field_key) : undefined;
   const before = draft.actions.length;
   if (exchange && question && field) takeMore(draft, field, question, exchange, heard);
-  if (draft.actions.length === before && state.phase !== 'saving') takeOthers(draft, heard);
+  const isDone = draft.actions.length > before || state.phase === 'saving';
+  if (!isDone && !takeAhead(draft, heard)) takeOthers(draft, heard);
   if (exchange) addToExchange(exchange, heard);
 }

@@ -195,7 +195,14 @@ function hearConfirmation(draft: Draft, heard: Heard): void {
   if (reading?.kind === 'value' && !isYesNoField) {
     if (isSameValue(reading.value, proposal.value)) {
       if (reply.kind === 'other') confirmed();
-      else repeatQuestion(draft, 'I want to be sure.');
+      else if (question.strayed < mostStrayed) {
+        question.strayed += 1;
+        repeatQuestion(draft, 'I want to be sure.');
+      } else {
+        // A no and the same value, again and again: only the keyboard can tell.
+        question.refused.push(proposal.value);
+        tryAgain(draft, question, notUnderstood(null, state.turn));
+      }
       return;
     }
     question.refused.push(proposal.value);

@@ -36,6 +36,11 @@ function hasOwnWords(field: FieldDefinition, text: string, wordings: readonly st
   return speaksOf(field, text.replace(bareLead, '').replace(anybodys, ''), wordings) > 0;
 }
 
+/** Whether a text names this field by words that only its answers have: then it means it, whatever had been asked. */
+export function namesField(field: FieldDefinition, text: string): boolean {
+  return ownWords[field.key]?.test(text) === true;
+}
+
 /**
  * The fields whose words a text holds, where they are none of the field that was asked for: "Yes, I am a citizen" is no
  * answer to "Would you move?". Empty when the text fits the question, or says nothing of its own.
