@@ -31,7 +31,8 @@ cli.runApp(
     host: '127.0.0.1',
     port: config.healthPort,
     logLevel: config.logLevel,
-    numIdleProcesses: 1,
+    // One for the next candidate and one more: a job may die while the first is still being replaced.
+    numIdleProcesses: 2,
     drainTimeout: drainTimeoutMs,
     initializeProcessTimeout: startTimeoutMs,
     // The default looks at the processor and refuses jobs above 0.7: on a small busy machine nobody would come.

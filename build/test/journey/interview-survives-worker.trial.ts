@@ -1,0 +1,49 @@
+import { expect, test } from './fixtures/journey-test.ts';
+import { poll } from './fixtures/poll.ts';
+import { canSeeProcesses, isRunning, jobsOf } from './fixtures/processes.ts';
+import { startSecondWorker } from './fixtures/second-worker.ts';
+import { begin, expectNothingLost, replacing, talkThrough } from './fixtures/survive-talk.ts';
+
+/** Two workers: one is killed at three points of a talk and the other takes over; told to stop, one finishes first. */
+
+test.describe.configure({ timeout: 240_000 });
+test.skip(!canSeeProcesses, 'Processes are found through /proc, which this system does not have.');
+
+test('a worker is killed at three points of a talk, another takes over; told to stop, it finishes first', async ({
+  stack,
+  voice,
+}) => {
+  const second = await startSecondWorker(stack);
+  const workers = [second, stack.processes.agent];
+  const livekit = stack.urls.livekit ?? '';
+  const holder = () => workers.find((worker) => jobsOf(worker?.pid ?? 0, livekit).length > 0);
+  try {
+    const talk = await begin(stack);
+    const kill = async () => {
+      await holder()?.kill();
+    };
+    const state = await talkThrough(talk, voice, replacing(stack, talk, kill));
+    expectNothingLost(state);
+    await talk.candidate.leave();
+
+    await test.step('told to stop, a worker takes no more jobs and finishes its interview', async () => {
+      await poll('no interview is left', () => holder() === undefined);
+      const draining = await begin(stack);
+      const busy = holder();
+      const pid = busy?.pid ?? 0;
+      process.kill(pid, 'SIGTERM');
+      const [agent] = await draining.agents();
+      const next = await begin(stack);
+      const other = workers.find((worker) => worker !== busy);
+      expect(jobsOf(other?.pid ?? 0, livekit)).toHaveLength(1);
+      await next.candidate.leave();
+      await talkThrough(draining, voice, async () => false).then(expectNothingLost);
+      expect(await draining.agents()).toEqual([agent]);
+      await draining.candidate.leave();
+      // It has nothing left to do, and ends.
+      await poll('the worker ends', () => !isRunning(pid));
+    });
+  } finally {
+    await second.stop();
+  }
+});
