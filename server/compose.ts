@@ -23,6 +23,7 @@ import { voiceReader } from './interview/read-voice.ts';
 import { interviewWatch } from './interview/watch-interviews.ts';
 import { linkHandlers } from './link/link-routes.ts';
 import { noteExpiredLinks } from './link/note-expired-links.ts';
+import { noteExpiringLinks } from './link/note-expiring-links.ts';
 import { mergeHandlers } from './merge/merge-routes.ts';
 import { deliverMail } from './notify/deliver-mail.ts';
 import { createEventHub, type EventHub } from './notify/event-hub.ts';
@@ -92,7 +93,13 @@ export function compose(outside: Outside): Composition {
   const handlers: Handlers = {
     ...accountsHandlers(deps),
     ...importHandlers({ ...deps, work: imports, readResume: readResumeApart }),
-    ...linkHandlers({ ...deps, portalUrl, linkExpiryHours }),
+    ...linkHandlers({
+      ...deps,
+      mail,
+      mailDelivery: config.smtpUrl ? 'smtp' : 'folder',
+      portalUrl,
+      linkExpiryHours,
+    }),
     ...verifyHandlers({ ...deps, resumeModelHost }),
     ...extractHandlers({ ...deps, readResume: readResumeApart, secondReader }),
     ...interviewHandlers({ ...deps, watch }),
@@ -120,6 +127,11 @@ export function compose(outside: Outside): Composition {
     isReady: () => database.sequelize.query('select 1'),
   });
   const jobs: Job[] = [
+    {
+      name: 'note-expiring-links',
+      everyMs: 60 * second,
+      run: () => noteExpiringLinks(database, clock.now()),
+    },
     { name: 'note-expired-links', everyMs: 30 * second, run: () => noteExpiredLinks(database, clock.now()) },
     {
       name: 'deliver-mail',

@@ -3,6 +3,7 @@ import { migration as createTables } from './migrations/20261122150000-create-ta
 import { migration as holdBackResumes } from './migrations/20261122190000-hold-back-resumes.ts';
 import { migration as addQuestionPlan } from './migrations/20261122210000-add-question-plan.ts';
 import { migration as addUndoAndMailChoices } from './migrations/20261122214500-add-undo-and-mail-choices.ts';
+import { migration as rankAtScale } from './migrations/20261122220000-rank-at-scale.ts';
 import { migration as addImportStages } from './migrations/20261122223000-add-import-stages.ts';
 import { migration as addAudioTroubles } from './migrations/20261122224000-add-audio-troubles.ts';
 import { migration as addReplyTo } from './migrations/20261122231500-add-reply-to.ts';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   holdBackResumes,
   addQuestionPlan,
   addUndoAndMailChoices,
+  rankAtScale,
   addImportStages,
   addAudioTroubles,
   addReplyTo,

@@ -150,7 +150,7 @@ export function defineModels(sequelize: Sequelize) {
     ),
     IntakeLink: define<
       rows.IntakeLinkRow,
-      'link_id' | 'role_id' | 'created_at' | 'revoked_at' | 'expiry_noted_at'
+      'link_id' | 'role_id' | 'created_at' | 'revoked_at' | 'expiry_noted_at' | 'sent_at' | 'expiry_warned_at'
     >(sequelize, 'intake_links', {
       link_id: newId,
       organisation_id: uuid,
@@ -161,6 +161,19 @@ export function defineModels(sequelize: Sequelize) {
       expires_at: time,
       revoked_at: optional(time),
       expiry_noted_at: optional(time),
+      sent_at: optional(time),
+      expiry_warned_at: optional(time),
+    }),
+    RankingView: define<rows.RankingViewRow, 'view_id' | 'created_at' | 'updated_at'>(
+      sequelize,
+      'ranking_views',
+      { view_id: newId, account_id: uuid, name: text, view: json, created_at: now, updated_at: now },
+    ),
+    MailTemplate: define<rows.MailTemplateRow, 'updated_at'>(sequelize, 'mail_templates', {
+      account_id: key(uuid),
+      subject: text,
+      body: text,
+      updated_at: now,
     }),
     LinkOpening: define<rows.LinkOpeningRow, 'opening_id' | 'at'>(sequelize, 'link_openings', {
       opening_id: serial,

@@ -4,6 +4,7 @@ import type { QuestionPlan } from '@pluto/shared/agent/question-plan.ts';
 import type { EventType } from '@pluto/shared/events/event.ts';
 import type { ImportStatus, ImportView } from '@pluto/shared/http/import.ts';
 import type { IntakeStep } from '@pluto/shared/http/intake-state.ts';
+import type { RankingView } from '@pluto/shared/http/ranking.ts';
 import type { CandidateStatus } from '@pluto/shared/http/words.ts';
 import type { Criterion } from '@pluto/shared/profile/criterion.ts';
 import type { Extraction } from '@pluto/shared/profile/extraction.ts';
@@ -109,6 +110,23 @@ export interface IntakeLinkRow {
   expires_at: Date;
   revoked_at: Date | null;
   expiry_noted_at: Date | null;
+  /** When it was sent by e-mail, null for one that was only copied. */
+  sent_at: Date | null;
+  expiry_warned_at: Date | null;
+}
+export interface RankingViewRow {
+  view_id: string;
+  account_id: string;
+  name: string;
+  view: RankingView;
+  created_at: Date;
+  updated_at: Date;
+}
+export interface MailTemplateRow {
+  account_id: string;
+  subject: string;
+  body: string;
+  updated_at: Date;
 }
 export interface LinkOpeningRow {
   opening_id: string;

@@ -1,7 +1,7 @@
 import { pathOf } from '@pluto/shared/http/call-route.ts';
 import { createCandidate, createImport } from '@pluto/shared/http/import.ts';
-import { createIntakeLink, listIntakeLinks } from '@pluto/shared/http/link.ts';
-import { createRole } from '@pluto/shared/http/ranking.ts';
+import { createIntakeLink, createIntakeLinks, listIntakeLinks } from '@pluto/shared/http/link.ts';
+import { createRole, type RankingView, saveView } from '@pluto/shared/http/ranking.ts';
 import type { AnyRoute } from '@pluto/shared/http/route.ts';
 import { routes } from '@pluto/shared/http/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { startTestServer, type TestServer } from '../testing/start-test-server.t
 
 let server: TestServer;
 let outsider: TestRecruiter;
+const plainView: RankingView = { sort: 'score', direction: 'usual', filter: 'all', search: '', columns: [] };
 const ids: Record<string, string> = { resume_id: newId(), field_key: 'name' };
 
 beforeAll(async () => {
@@ -28,7 +29,8 @@ beforeAll(async () => {
   });
   Object.assign(ids, { import_id, number: '1' });
   const { links } = await owner.call(listIntakeLinks, { params });
-  Object.assign(ids, params, { role_id: role.role_id, link_id: links[0]?.link_id ?? '' });
+  const { view_id } = await owner.call(saveView, { body: { name: 'Mine', view: plainView } });
+  Object.assign(ids, params, { role_id: role.role_id, link_id: links[0]?.link_id ?? '', view_id });
 });
 afterAll(() => server.stop());
 
@@ -36,6 +38,7 @@ const isAbout = (route: AnyRoute) => route.caller === 'recruiter' && route.path.
 const bodies: Record<string, unknown> = {
   'import.edit_candidate': { values: { name: 'Mine now' } },
   'ranking.edit_role': { title: 'Mine now' },
+  'ranking.preview': { criteria: [], custom_fields: [] },
   'import.decide_duplicate': { decision: 'skip' },
   'review.decide': { decisions: [{ field_key: 'name', decision: 'keep' }] },
   'review.undo': { decision_ids: ['1'] },
@@ -57,11 +60,14 @@ describe('a recruiter of another organisation', () => {
         route.name === 'ranking.rank_candidates'
           ? { candidate_ids: [ids.candidate_id] }
           : (bodies[route.name] ?? {});
-      const response = await fetch(`${server.url}${pathOf(route, { params, query: queries[route.name] ?? {} })}`, {
-        method: route.method,
-        headers: { authorization: `Bearer ${outsider.token}`, 'content-type': 'application/json' },
-        ...(route.bodyKind === 'json' ? { body: JSON.stringify(body) } : {}),
-      });
+      const response = await fetch(
+        `${server.url}${pathOf(route, { params, query: queries[route.name] ?? {} })}`,
+        {
+          method: route.method,
+          headers: { authorization: `Bearer ${outsider.token}`, 'content-type': 'application/json' },
+          ...(route.bodyKind === 'json' ? { body: JSON.stringify(body) } : {}),
+        },
+      );
       expect(await response.json()).toMatchObject({ error: { code: 'not_found' } });
     },
   );
@@ -78,6 +84,13 @@ describe('a recruiter of another organisation', () => {
     const body = { role_id: ids.role_id ?? '' };
     const link = outsider.call(createIntakeLink, { params: { candidate_id: own.candidate_id }, body });
     await expect(link).rejects.toMatchObject({ code: 'not_found' });
+    const many = await outsider.call(createIntakeLinks, {
+      body: { candidate_ids: [ids.candidate_id ?? ''] },
+    });
+    expect(many).toEqual({
+      links: [],
+      refused: [expect.objectContaining({ code: 'not_found', name: null })],
+    });
   });
 
   it.each(routes.filter(({ caller }) => caller !== 'public').map((route) => [route.name, route] as const))(

@@ -15,7 +15,10 @@ export function completenessOf(profile: Profile): number {
   return Math.round((known / askable.length) * 100) / 100;
 }
 
-type LatestLink = Pick<IntakeLinkRow, 'link_id' | 'candidate_id' | 'expires_at' | 'revoked_at'> & {
+type LatestLink = Pick<
+  IntakeLinkRow,
+  'link_id' | 'candidate_id' | 'expires_at' | 'revoked_at' | 'sent_at'
+> & {
   openings: number;
 };
 
@@ -30,7 +33,7 @@ export async function summariseCandidates(
   const ids = candidates.map((candidate) => candidate.candidate_id);
   const [links, intakes] = await Promise.all([
     sequelize.query<LatestLink>(
-      `select distinct on (candidate_id) link_id, candidate_id, expires_at, revoked_at,
+      `select distinct on (candidate_id) link_id, candidate_id, expires_at, revoked_at, sent_at,
          (select count(*)::int from link_openings o where o.link_id = l.link_id) as openings
        from intake_links l where candidate_id in (:ids) order by candidate_id, created_at desc, revoked_at desc nulls first`,
       { replacements: { ids }, type: QueryTypes.SELECT },
@@ -87,6 +90,7 @@ export async function summariseCandidates(
               now,
             ),
             openings: link.openings,
+            sent_at: link.sent_at ? new Date(link.sent_at).toISOString() : null,
           }
         : null,
       intake: viewIntake(intakeOf.get(candidate.candidate_id)),

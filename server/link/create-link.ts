@@ -23,6 +23,15 @@ export interface CreateLinkInput {
   now: Date;
 }
 
+export interface CreatedLink {
+  link_id: string;
+  intake_url: string;
+  expires_at: string;
+  candidate_name: string;
+  email: string | null;
+  role_id: string | null;
+}
+
 /** Address a candidate gets: `{PORTAL_URL}/intake/{candidate_id}?token={jwt}`. */
 export function intakeUrl(portalUrl: string, candidateId: string, token: string): string {
   return `${portalUrl}/intake/${candidateId}?token=${token}`;
@@ -37,7 +46,7 @@ export async function createLink(
   deps: CreateLinkDeps,
   caller: RecruiterCaller,
   input: CreateLinkInput,
-): Promise<{ intake_url: string; expires_at: string; candidate_name: string }> {
+): Promise<CreatedLink> {
   const { models, sequelize } = deps.database;
   const organisation_id = caller.organisationId;
   const candidate_id = input.candidateId;
@@ -45,7 +54,7 @@ export async function createLink(
   // Signed before the transaction: nothing slow is done while rows are locked.
   const seconds = (input.expiresInHours ?? deps.linkExpiryHours) * 3600;
   const { token, expiresAt } = await deps.tokens.issueToken('link', { candidate_id, jti: link_id }, seconds);
-  const name = await sequelize.transaction(async (transaction) => {
+  const made = await sequelize.transaction(async (transaction) => {
     const candidate = await models.Candidate.findOne({
       where: { candidate_id, organisation_id },
       transaction,
@@ -100,20 +109,22 @@ export async function createLink(
       },
       transaction,
     );
-    return candidate.name;
+    return { candidate_name: candidate.name, email: candidate.email, role_id };
   });
   return {
     intake_url: intakeUrl(deps.portalUrl, candidate_id, token),
     expires_at: expiresAt.toISOString(),
-    candidate_name: name,
+    link_id,
+    ...made,
   };
 }
 
-async function chooseRole(
+/** The role an intake is for: the one given, that of the last link, or the one the candidate stands best for. */
+export async function chooseRole(
   { models }: Database,
   caller: RecruiterCaller,
   input: CreateLinkInput,
-  transaction: Transaction,
+  transaction: Transaction | null = null,
 ): Promise<string | null> {
   if (input.roleId) {
     const role = await models.Role.findOne({

@@ -1,11 +1,14 @@
 import * as contract from '@pluto/shared/http/link.ts';
 import { forRecruiter, type Handlers } from '../http/handler.ts';
-import { type CreateLinkDeps, createLink } from './create-link.ts';
+import { createLink } from './create-link.ts';
+import { createLinks } from './create-links.ts';
 import { listLinks } from './list-links.ts';
+import { readTemplate, saveTemplate } from './mail-templates.ts';
 import { revokeLink } from './revoke-link.ts';
+import { type SendLinksDeps, sendLinks } from './send-links.ts';
 
-/** Making, listing and revoking intake links. */
-export function linkHandlers(deps: CreateLinkDeps): Handlers {
+/** Making, sending, listing and revoking intake links. */
+export function linkHandlers(deps: SendLinksDeps): Handlers {
   return {
     ...forRecruiter(contract.createIntakeLink, ({ params, body, caller, now }) =>
       createLink(deps, caller, {
@@ -14,6 +17,14 @@ export function linkHandlers(deps: CreateLinkDeps): Handlers {
         roleId: body?.role_id,
         now,
       }),
+    ),
+    ...forRecruiter(contract.createIntakeLinks, ({ body, caller, now }) =>
+      createLinks(deps, caller, body, now),
+    ),
+    ...forRecruiter(contract.sendIntakeLinks, ({ body, caller, now }) => sendLinks(deps, caller, body, now)),
+    ...forRecruiter(contract.getMailTemplate, ({ caller }) => readTemplate(deps, caller)),
+    ...forRecruiter(contract.saveMailTemplate, ({ body, caller, now }) =>
+      saveTemplate(deps.database, caller, body, now),
     ),
     ...forRecruiter(contract.listIntakeLinks, async ({ params, caller, now }) => ({
       links: await listLinks(deps.database, caller.organisationId, params.candidate_id, now),

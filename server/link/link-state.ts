@@ -1,5 +1,8 @@
 import type { CandidateRow, IntakeLinkRow } from '../database/rows.ts';
 
+/** Recruiters are told this long before a link ends, or when a quarter of its life is left if that is later. */
+export const expiringWithinMs = 12 * 3600 * 1000;
+
 export type LinkState = 'active' | 'expired' | 'revoked' | 'completed';
 
 /**

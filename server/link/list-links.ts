@@ -54,6 +54,7 @@ export async function viewLinks(
     created_by: names.get(link.created_by) ?? '',
     expires_at: link.expires_at.toISOString(),
     revoked_at: link.revoked_at?.toISOString() ?? null,
+    sent_at: link.sent_at?.toISOString() ?? null,
     state: linkState(link, candidate, now),
     openings: openings
       .filter((opening) => opening.link_id === link.link_id)

@@ -7,6 +7,8 @@ export interface MailMessage {
   to: string;
   subject: string;
   text: string;
+  /** Where an answer goes, if not to the sender. */
+  replyTo?: string;
 }
 
 /** Sends one message. Rejects when it was not accepted; the caller decides whether that matters. */

@@ -73,7 +73,7 @@ export async function editRole(
 }
 
 /** The role as it would be; its standing plan forgets own questions that are taken away. */
-function changedRole(role: RoleRow, changes: Partial<RoleInput>): RoleInput {
+export function changedRole(role: RoleRow, changes: Partial<RoleInput>): RoleInput {
   const { title, criteria, required_fields, custom_fields, rescore } = role;
   const { budget_questions, budget_minutes, voice, question_plan } = role;
   const before = { title, criteria, required_fields, custom_fields, rescore };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audioTroubleSchema } from '../agent/audio-trouble.ts';
 import { fieldKeySchema } from '../profile/profile.ts';
 
 /** The past-tense events of the nine steps; names are the contract between server and desktop. */
@@ -8,7 +9,9 @@ export const eventTypeSchema = z.enum([
   'candidate.declined',
   'candidate.erased',
   'intake_link.created',
+  'intake_link.sent',
   'intake_link.revoked',
+  'intake_link.expiring',
   'intake_link.expired',
   'intake.opened',
   'intake.started',
@@ -45,8 +48,10 @@ export const plutoEventSchema = z.object({
       questions: z.number().int().optional(),
       reason: z.string().optional(),
       role_id: z.uuid().optional(),
+      expires_at: z.iso.datetime().optional(),
       score_before: z.number().optional(),
       score_after: z.number().optional(),
+      audio_troubles: z.array(audioTroubleSchema).optional().describe('Why the interviewer heard badly'),
     })
     .describe('Facts without personal values'),
 });

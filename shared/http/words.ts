@@ -56,6 +56,7 @@ export const candidateSummarySchema = z.object({
       expires_at: timeSchema,
       state: z.enum(['active', 'expired', 'revoked', 'completed']),
       openings: z.number().int().min(0).describe('How often it was opened'),
+      sent_at: timeSchema.nullable().optional().describe('When it was sent by e-mail, null if it was copied'),
     })
     .nullable()
     .describe('The latest intake link, null if none was made'),

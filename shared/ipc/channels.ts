@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { verifyAudit } from '../http/audit.ts';
 import { resumeViewSchema } from '../http/extract.ts';
 import { importLimits, sendImportPart, sendImportResume } from '../http/import.ts';
-import { createIntakeLink } from '../http/link.ts';
+import { createIntakeLink, mailTemplateSchema } from '../http/link.ts';
+import { exportRankingBodySchema } from '../http/ranking.ts';
 import { idSchema } from '../http/words.ts';
 import { outcomeSchema } from './outcome.ts';
 import { preferencesPatchSchema, preferencesSchema } from './preferences.ts';
@@ -19,6 +20,16 @@ import {
 } from './states.ts';
 
 const nothing = z.undefined();
+const textTableSchema = z
+  .array(z.array(z.string().max(5000)).max(50))
+  .min(1)
+  .max(100_001)
+  .describe('Rows of cells; the first row holds the headings');
+const savedFileSchema = z
+  .object({ file_name: z.string().nullable().describe('Null when the dialog was cancelled') })
+  .strict();
+/** A ranking or a part of it, see `exportRanking`; main asks the server and the page never holds it. */
+const rankingPartSchema = exportRankingBodySchema.omit({ format: true });
 const fileNameSchema = z.string().min(1).max(255).describe('Name of the file without folders');
 
 const serverUrlRequest = z.object({ server_url: z.string().min(1).max(300) }).strict();
@@ -69,6 +80,40 @@ export const askChannels = {
     name: 'pluto:link-copy',
     request: z.object({ candidate_id: idSchema, role_id: idSchema.optional() }).strict(),
     response: outcomeSchema(createIntakeLink.response),
+  },
+  mailIntakeLink: {
+    name: 'pluto:link-mail',
+    request: z
+      .object({
+        candidate_id: idSchema,
+        role_id: idSchema.optional(),
+        template: mailTemplateSchema,
+        locale: z.string().max(20),
+        time_zone: z.string().max(60),
+      })
+      .strict()
+      .describe('Makes a link and opens the mail program of this computer with the invitation written'),
+    response: outcomeSchema(z.object({ candidate_name: z.string(), to: z.string().nullable() }).strict()),
+  },
+  copyTable: {
+    name: 'pluto:table-copy',
+    request: z.object({ table: textTableSchema }).strict().describe('As text with tabs and as an HTML table'),
+    response: outcomeSchema(z.object({ rows: z.number().int().min(0) }).strict()),
+  },
+  saveTable: {
+    name: 'pluto:table-save',
+    request: z.object({ table: textTableSchema, file_name: fileNameSchema }).strict(),
+    response: outcomeSchema(savedFileSchema),
+  },
+  copyRanking: {
+    name: 'pluto:ranking-copy',
+    request: rankingPartSchema,
+    response: outcomeSchema(z.object({ rows: z.number().int().min(0) }).strict()),
+  },
+  saveRanking: {
+    name: 'pluto:ranking-save',
+    request: rankingPartSchema,
+    response: outcomeSchema(savedFileSchema),
   },
   sendImportPart: {
     name: 'pluto:import-part',

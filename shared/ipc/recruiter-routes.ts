@@ -16,10 +16,30 @@ import {
   listImports,
   undoImport,
 } from '../http/import.ts';
-import { listIntakeLinks, revokeIntakeLink } from '../http/link.ts';
+import {
+  createIntakeLinks,
+  getMailTemplate,
+  listIntakeLinks,
+  revokeIntakeLink,
+  saveMailTemplate,
+  sendIntakeLinks,
+} from '../http/link.ts';
 import { changeMailChoices, getMailChoices } from '../http/notify.ts';
 import { eraseCandidate } from '../http/privacy.ts';
-import { createRole, editRole, getRanking, listRoles, rankCandidates, rescoreRole } from '../http/ranking.ts';
+import {
+  createRole,
+  deleteView,
+  editRole,
+  getRanking,
+  getRankingRow,
+  listRoles,
+  listViews,
+  previewRole,
+  rankCandidates,
+  rescoreRole,
+  saveView,
+  selectRanked,
+} from '../http/ranking.ts';
 import { decideReview, getFieldHistory, getReview, undoReview } from '../http/review.ts';
 
 /**
@@ -27,24 +47,28 @@ import { decideReview, getFieldHistory, getReview, undoReview } from '../http/re
  * verification and the event stream have channels of their own, because main does more than pass them on.
  */
 export const recruiterRoutes = {
-  changeMailChoices,
   cancelImport,
   changeImport,
+  changeMailChoices,
   checkImport,
   commitImport,
   createCandidate,
+  createIntakeLinks,
   createImport,
   createRole,
   decideImportDuplicate,
   decideReview,
+  deleteView,
   editCandidate,
   editRole,
   eraseCandidate,
   getCandidate,
   getFieldHistory,
-  getMailChoices,
   getImport,
+  getMailChoices,
+  getMailTemplate,
   getRanking,
+  getRankingRow,
   getReview,
   listAudit,
   listCandidates,
@@ -53,11 +77,17 @@ export const recruiterRoutes = {
   listImports,
   listIntakeLinks,
   listRoles,
+  listViews,
+  previewRole,
   rankCandidates,
   rescoreRole,
   revokeIntakeLink,
-  undoReview,
+  saveMailTemplate,
+  saveView,
+  selectRanked,
+  sendIntakeLinks,
   undoImport,
+  undoReview,
 } as const;
 
 export type RecruiterRoutes = typeof recruiterRoutes;

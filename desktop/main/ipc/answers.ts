@@ -4,12 +4,17 @@ import type { AnyRoute } from '@pluto/shared/http/route.ts';
 import type { Preferences } from '@pluto/shared/ipc/preferences.ts';
 import { recruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
 import type { AppInfo, Destination } from '@pluto/shared/ipc/states.ts';
-import { type BrowserWindow, clipboard } from 'electron';
+import { toCsv } from '@pluto/shared/spreadsheet/write-table.ts';
+import * as electron from 'electron';
+import { type BrowserWindow, clipboard, shell } from 'electron';
 import { z } from 'zod';
 import type { SessionKeeper } from '../accounts/session.ts';
 import { checkAudit, type SeenHeads } from '../audit/audit-head.ts';
 import { saveImportRows } from '../import/save-import-rows.ts';
 import { copyIntakeLink } from '../link/copy-intake-link.ts';
+import { clipboardWriter, copyTable } from '../link/copy-table.ts';
+import { mailIntakeLink } from '../link/mail-intake-link.ts';
+import { readRankingTable, saveCsv } from '../link/save-table.ts';
 import type { Notify } from '../notify/notifier.ts';
 import type { UnreviewedList } from '../notify/unreviewed-list.ts';
 import type { SessionWatch } from '../notify/watch-session.ts';
@@ -55,6 +60,7 @@ const refuseUnfit =
 /** What main answers on each channel. */
 export function createAnswers(parts: AnswerParts): Answers {
   const { session, events, preferences } = parts;
+  const writeClipboard = clipboardWriter(electron as Parameters<typeof clipboardWriter>[0]);
   return {
     getSession: () => session.state.get(),
     signIn: (request) => outcomeOf(() => session.signIn(request)),
@@ -67,6 +73,21 @@ export function createAnswers(parts: AnswerParts): Answers {
         parts.call(recruiterRoutes[route] as AnyRoute, input).catch(refuseUnfit(parts.words().requestUnfit)),
       ),
     copyIntakeLink: (request) => outcomeOf(() => copyIntakeLink(session, clipboard, request)),
+    mailIntakeLink: (request) =>
+      outcomeOf(() => mailIntakeLink(session, (url) => shell.openExternal(url), request)),
+    copyTable: ({ table }) => outcomeOf(async () => copyTable(writeClipboard, table)),
+    saveTable: ({ table, file_name }) =>
+      outcomeOf(async () => ({ file_name: await saveCsv(parts.window(), file_name, toCsv(table)) })),
+    copyRanking: (request) =>
+      outcomeOf(async () => copyTable(writeClipboard, await readRankingTable(session, request))),
+    saveRanking: (request) =>
+      outcomeOf(async () => ({
+        file_name: await saveCsv(
+          parts.window(),
+          'ranking.csv',
+          toCsv(await readRankingTable(session, request)),
+        ),
+      })),
     sendImportPart: ({ import_id, number, bytes }) =>
       // As any route: the type of a route does not tell that its body is bytes.
       outcomeOf(() =>

@@ -15,6 +15,7 @@ import { copy } from '../words/words.ts';
 import { CandidateFields } from './candidate-fields.tsx';
 import { CandidateLinks } from './candidate-links.tsx';
 import { CandidateMenu } from './candidate-menu.tsx';
+import { CandidateScore } from './candidate-score.tsx';
 
 const words = copy.candidate;
 
@@ -105,7 +106,12 @@ function PanelContent({ candidate }: { candidate: CandidateDetail }) {
         label={words.panel(candidate.name)}
         tabs={[
           { value: 'fields', label: words.fields, content: <CandidateFields fields={candidate.fields} /> },
-          { value: 'links', label: words.links, content: <CandidateLinks /> },
+          {
+            value: 'score',
+            label: copy.ranking.explain.title,
+            content: <CandidateScore candidate={candidate} />,
+          },
+          { value: 'links', label: words.links, content: <CandidateLinks candidate={candidate} /> },
           {
             value: 'activity',
             label: words.activity,

@@ -1,6 +1,6 @@
 import type { CandidateSummary } from '@pluto/shared/http/words.ts';
 import type { StatusDotProps } from '@pluto/shared/ui/index.ts';
-import { printLeft } from '../format.ts';
+import { printAgo, printLeft } from '../format.ts';
 import { copy } from '../words/words.ts';
 
 export interface LiveActivity {
@@ -13,6 +13,10 @@ export interface LiveActivity {
 const words = copy.activityOf;
 /** Without a sign of life for this long, nobody is there any more. */
 const presentMs = 2 * 60_000;
+/** As the server's filter has it: whoever is away for this long in the middle of an intake is stuck. */
+const stuckMs = 15 * 60_000;
+/** As the server warns: a link that ends within this time is worth a look. */
+const soonMs = 12 * 3_600_000;
 
 /** Where a candidate stands, in words, for the row of a list. */
 export function liveActivity(candidate: CandidateSummary, now: Date): LiveActivity {
@@ -24,6 +28,12 @@ export function liveActivity(candidate: CandidateSummary, now: Date): LiveActivi
   if (intake) {
     const { step, interviewing, answered, questions, last_seen_at } = intake;
     const isPresent = last_seen_at !== null && now.getTime() - Date.parse(last_seen_at) < presentMs;
+    const isAway = last_seen_at !== null && now.getTime() - Date.parse(last_seen_at) >= stuckMs;
+    if (isAway && step !== 'done') {
+      const isAtQuestion = step === 'interview' && questions > 0 && answered < questions;
+      const place = isAtQuestion ? words.stuckQuestion(answered + 1, questions) : words.stuckPlaces[step];
+      return { text: words.stuckAt(place, printAgo(last_seen_at, now)), tone: 'warning', live: false };
+    }
     if (interviewing) return { text: words.interviewing(answered, questions), tone: 'accent', live: true };
     if (step === 'interview')
       return { text: words.paused(answered, questions), tone: 'info', live: isPresent };
@@ -42,5 +52,11 @@ export function liveActivity(candidate: CandidateSummary, now: Date): LiveActivi
   if (link.state === 'expired' || Date.parse(link.expires_at) <= now.getTime()) {
     return { text: words.linkExpired, tone: 'warning', live: false };
   }
-  return { text: words.linkReady(printLeft(link.expires_at, now)), tone: 'info', live: false };
+  const left = printLeft(link.expires_at, now);
+  const text =
+    link.openings > 0 ? words.linkOpened(left) : link.sent_at ? words.linkSent(left) : words.linkReady(left);
+  const isSoon = Date.parse(link.expires_at) - now.getTime() <= soonMs;
+  return isSoon
+    ? { text: words.linkEndsSoon(text), tone: 'warning', live: false }
+    : { text, tone: 'info', live: false };
 }

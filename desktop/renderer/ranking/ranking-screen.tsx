@@ -1,23 +1,24 @@
-import type { RankingRow } from '@pluto/shared/http/ranking.ts';
-import { Avatar, Button, EmptyState, ScoreRange, StatusDot, useToast } from '@pluto/shared/ui/index.ts';
-import { ListOrdered, RotateCw } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import type { RankingFilter, RankingRow, RankingSort } from '@pluto/shared/http/ranking.ts';
+import { Button, EmptyState, IconButton, useHotkey, useToast } from '@pluto/shared/ui/index.ts';
+import { Download, ListOrdered, RotateCw } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import './ranking-screen.css';
-import { printPoints } from '../format.ts';
-import { firstRankingQuery, type RankingFilter, type RankingSort } from '../store/ranking-slice.ts';
+import { rowAt } from '../store/paged-list.ts';
+import { firstRankingQuery } from '../store/ranking-slice.ts';
 import { latestOf } from '../store/remote.ts';
+import { countChosen, everybody, isChosen, nobody } from '../store/selection.ts';
 import { useStore } from '../store/use-store.ts';
-import { CopyLinkButton } from '../ui/copy-link-button.tsx';
-import { EnrichmentBadge } from '../ui/enrichment-badge.tsx';
 import { FailureState } from '../ui/failure-state.tsx';
 import { InlineSelect } from '../ui/inline-select.tsx';
-import { type GridColumn, RowGrid } from '../ui/row-grid.tsx';
+import { RowGrid } from '../ui/row-grid.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { useCopyLink } from '../ui/use-copy-link.ts';
-import { useNow } from '../ui/use-now.ts';
 import { copy } from '../words/words.ts';
-import { liveActivity } from './live-activity.ts';
+import { shownColumns, useRankingColumns } from './ranking-columns.tsx';
+import { ColumnChooser, RankingViews } from './ranking-views.tsx';
+import { ScoreCard } from './score-card.tsx';
+import { SelectionBar, useMoveRows } from './selection-bar.tsx';
 
 const words = copy.ranking;
 const sorts = Object.entries(words.sorts).map(([value, label]) => ({ value: value as RankingSort, label }));
@@ -25,105 +26,6 @@ const filters = Object.entries(words.filters).map(([value, label]) => ({
   value: value as RankingFilter,
   label,
 }));
-
-function ScoreCell({ row, roleTitle, sort }: { row: RankingRow; roleTitle: string; sort: RankingSort }) {
-  const { low, high } = row.score;
-  const gain = Math.round(high - low);
-  const moved = row.score_before ? Math.round(low - row.score_before.low) : 0;
-  const note =
-    sort === 'worth_asking' && gain > 0
-      ? words.couldGain(printPoints(gain))
-      : moved !== 0
-        ? words.gained(printPoints(moved))
-        : null;
-  return (
-    <div className="ranking-score">
-      <ScoreRange known={low} possible={high} size="small" label={words.scoreFor(roleTitle)} />
-      {note || row.needs_rescore ? (
-        <span className="ranking-note">{row.needs_rescore ? words.needsRescore : note}</span>
-      ) : null}
-    </div>
-  );
-}
-
-function useColumns(roleTitle: string, sort: RankingSort): GridColumn<RankingRow>[] {
-  const now = useNow();
-  const go = useStore((state) => state.go);
-  return useMemo(
-    () => [
-      {
-        key: 'rank',
-        label: words.columns.rank,
-        width: '2.5rem',
-        align: 'end',
-        cell: (row) => <span className="ranking-rank">{row.rank}</span>,
-      },
-      {
-        key: 'candidate',
-        label: words.columns.candidate,
-        width: 'minmax(10rem, 1.3fr)',
-        cell: ({ candidate }) => (
-          <div className="ranking-person">
-            <Avatar name={candidate.name} size="small" />
-            <div>
-              <span className="ranking-name">{candidate.name}</span>
-              <span className="ranking-work">
-                {[candidate.current_title, candidate.current_company].filter(Boolean).join(' · ') ||
-                  candidate.location}
-              </span>
-            </div>
-          </div>
-        ),
-      },
-      {
-        key: 'score',
-        label: words.columns.score,
-        width: 'minmax(10rem, 0.9fr)',
-        cell: (row) => <ScoreCell row={row} roleTitle={roleTitle} sort={sort} />,
-      },
-      {
-        key: 'enrichment',
-        isExtra: true,
-        label: words.columns.enrichment,
-        width: '6.5rem',
-        cell: ({ candidate }) => <EnrichmentBadge candidate={candidate} />,
-      },
-      {
-        key: 'activity',
-        label: words.columns.activity,
-        width: 'minmax(11.5rem, 0.9fr)',
-        cell: ({ candidate }) => {
-          const { text, tone, live } = liveActivity(candidate, now);
-          return <StatusDot label={text} tone={tone} live={live} />;
-        },
-      },
-      {
-        key: 'actions',
-        isExtra: true,
-        label: words.columns.actions,
-        width: '9rem',
-        align: 'end',
-        hideLabel: true,
-        cell: ({ candidate }) =>
-          candidate.status === 'intake_completed' ? (
-            <Button
-              size="small"
-              aria-label={words.reviewFor(candidate.name)}
-              onClick={(event) => {
-                event.stopPropagation();
-                go({ screen: 'review', candidate_id: candidate.candidate_id });
-              }}
-            >
-              {words.review}
-            </Button>
-          ) : candidate.status === 'erased' ? null : (
-            <CopyLinkButton candidateId={candidate.candidate_id} name={candidate.name} />
-          ),
-      },
-    ],
-    [roleTitle, sort, now, go],
-  );
-}
 
 /** The ranking of a role. */
 export function RankingScreen() {
@@ -184,13 +86,15 @@ export function RankingScreen() {
 }
 
 function RankingTools() {
-  const { sort, filter, search } = useStore((state) => state.rankingQuery);
+  const { sort, direction, filter, search } = useStore((state) => state.rankingQuery);
   const setQuery = useStore((state) => state.setRankingQuery);
   const total = useStore((state) => latestOf(state.ranking)?.total ?? null);
-  const needsRescore = useStore(
-    (state) => latestOf(state.ranking)?.rows.some((row) => row.needs_rescore) ?? false,
-  );
+  const needsRescore = useStore((state) => {
+    const list = latestOf(state.ranking);
+    return list ? [...list.pages.values()].some((rows) => rows.some((row) => row.needs_rescore)) : false;
+  });
   const rescore = useStore((state) => state.rescore);
+  const moveRows = useMoveRows();
   const toast = useToast();
   return (
     <>
@@ -205,8 +109,9 @@ function RankingTools() {
         label={words.sort}
         value={sort}
         options={sorts}
-        onChange={(value) => setQuery({ sort: value })}
+        onChange={(value) => setQuery({ sort: value, direction: value === sort ? direction : 'usual' })}
       />
+      <RankingViews />
       <span className="screen-head-grow" />
       {needsRescore ? (
         <Button
@@ -225,6 +130,8 @@ function RankingTools() {
           {words.total(total)}
         </span>
       )}
+      <ColumnChooser />
+      <IconButton label={words.saveRows} icon={<Download />} onClick={() => void moveRows('save')} />
     </>
   );
 }
@@ -232,14 +139,19 @@ function RankingTools() {
 function RankingTable({ roleTitle }: { roleTitle: string }) {
   const roleId = useStore((state) => state.roleId);
   const ranking = useStore((state) => state.ranking);
-  const { sort, filter, search } = useStore((state) => state.rankingQuery);
-  const loadRanking = useStore((state) => state.loadRanking);
-  const loadMore = useStore((state) => state.loadMoreRanking);
-  const setQuery = useStore((state) => state.setRankingQuery);
+  const query = useStore((state) => state.rankingQuery);
+  const chosenColumns = useStore((state) => state.rankingColumns);
+  const chosen = useStore((state) => state.rankingSelection);
   const openKey = useStore((state) => state.place.candidateId);
-  const go = useStore((state) => state.go);
+  const { loadRanking, lookAtRanking, setRankingQuery, select, setSelection, go } = useStore.getState();
   const copyLink = useCopyLink();
-  const columns = useColumns(roleTitle, sort);
+  const area = useRef<HTMLDivElement>(null);
+  const [explained, setExplained] = useState<string | null>(null);
+  const shown = shownColumns(chosenColumns);
+  const columns = useRankingColumns(roleTitle, query.sort, shown);
+  useHotkey('/', () =>
+    document.querySelector<HTMLInputElement>('.screen-head input[type="search"]')?.focus(),
+  );
 
   useEffect(() => {
     if (roleId) void loadRanking();
@@ -251,15 +163,17 @@ function RankingTable({ roleTitle }: { roleTitle: string }) {
       <FailureState title={words.failedTitle} failure={ranking.failure} onRetry={() => void loadRanking()} />
     );
   }
-  if (loaded && loaded.rows.length === 0) {
-    const isNarrowed = search !== '' || filter !== 'all';
+  if (loaded && loaded.total === 0) {
+    const isNarrowed = query.search !== '' || query.filter !== 'all';
     return (
       <EmptyState
         icon={<ListOrdered />}
         title={isNarrowed ? words.nothingFound : words.emptyTitle}
         action={
           isNarrowed ? (
-            <Button onClick={() => setQuery({ ...firstRankingQuery, sort })}>{words.clear}</Button>
+            <Button onClick={() => setRankingQuery({ ...firstRankingQuery, sort: query.sort })}>
+              {words.clear}
+            </Button>
           ) : (
             <Button variant="primary" onClick={() => go({ screen: 'import' })}>
               {words.emptyAction}
@@ -271,22 +185,55 @@ function RankingTable({ roleTitle }: { roleTitle: string }) {
       </EmptyState>
     );
   }
+  const total = loaded?.total ?? 0;
+  const count = countChosen(chosen, total);
   return (
     <>
-      <RowGrid
-        label={words.table(roleTitle)}
-        columns={columns}
-        rows={loaded?.rows ?? []}
-        total={loaded?.total ?? 0}
-        keyOf={(row) => row.candidate.candidate_id}
-        openKey={openKey}
-        onOpen={(row) => go({ screen: 'candidate', candidate_id: row.candidate.candidate_id })}
-        onKey={(key, row) => {
-          if (key === 'l') void copyLink(row.candidate.candidate_id);
-        }}
-        onNearEnd={() => void loadMore()}
-        isLoading={ranking.status === 'loading' || ranking.status === 'idle'}
-      />
+      <SelectionBar />
+      <div className="ranking-area" ref={area}>
+        <RowGrid<RankingRow>
+          label={words.table(roleTitle)}
+          listKey={`${roleId} ${JSON.stringify(query)}`}
+          columns={columns}
+          rowAt={(index) => (loaded ? rowAt(loaded, index) : undefined)}
+          total={total}
+          keyOf={(row) => row.candidate.candidate_id}
+          openKey={openKey}
+          onOpen={(row) => go({ screen: 'candidate', candidate_id: row.candidate.candidate_id })}
+          onKey={(key, row) => {
+            const id = row.candidate.candidate_id;
+            if (key === 'l') void copyLink(id);
+            if (key === 'e') setExplained((before) => (before === id ? null : id));
+          }}
+          onRange={(first, last) => {
+            setExplained(null);
+            lookAtRanking(first, last);
+          }}
+          sort={{
+            key: query.sort,
+            isReversed: query.direction === 'reversed',
+            onSort: (key) => {
+              const isSame = key === query.sort;
+              const direction = isSame && query.direction === 'usual' ? 'reversed' : 'usual';
+              setRankingQuery({ sort: key as RankingSort, direction });
+            },
+          }}
+          selection={{
+            isSelected: (key) => isChosen(chosen, key),
+            state: count === 0 ? 'none' : count === total ? 'all' : 'some',
+            onSelect: (rows, isOn) =>
+              select(
+                rows.map((row) => row.candidate.candidate_id),
+                isOn,
+              ),
+            onSelectAll: (isOn) => setSelection(isOn ? everybody : nobody),
+            labelOf: (row) => words.selectOne(row.candidate.name),
+            allLabel: words.selectAll,
+          }}
+          isLoading={ranking.status === 'loading' || ranking.status === 'idle'}
+        />
+        <ScoreCard area={area} roleTitle={roleTitle} asked={explained} onClose={() => setExplained(null)} />
+      </div>
       <p className="ranking-keys">{words.keys}</p>
     </>
   );

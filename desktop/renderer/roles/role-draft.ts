@@ -56,3 +56,14 @@ export function withWeight(draft: RoleDraft, key: string, weight: number): RoleD
     ),
   };
 }
+
+/** The draft with a criterion changed, or added at the end. */
+export function withCriterion(draft: RoleDraft, criterion: RoleDraft['criteria'][number]): RoleDraft {
+  const isThere = draft.criteria.some(({ key }) => key === criterion.key);
+  return {
+    ...draft,
+    criteria: isThere
+      ? draft.criteria.map((one) => (one.key === criterion.key ? criterion : one))
+      : [...draft.criteria, criterion],
+  };
+}

@@ -17,8 +17,10 @@ import { useStore } from '../store/use-store.ts';
 import { copy } from '../words/words.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { RehearsePanel, type RunningRehearsal } from './rehearse-panel.tsx';
+import { RequiredFields } from './required-fields.tsx';
 import { RoleCriteria } from './role-criteria.tsx';
 import type { RoleDraft } from './role-draft.ts';
+import { RolePreview } from './role-preview.tsx';
 import { useRoleDraft } from './use-role-draft.ts';
 import { useSeenCandidate } from './use-seen-candidate.ts';
 
@@ -70,7 +72,7 @@ export function RoleForm({ role }: { role: Role }) {
           {
             value: 'role',
             label: copy.roleEditor.tabs.role,
-            content: <RoleBasics draft={draft} onChange={edit} />,
+            content: <RoleBasics roleId={role.role_id} draft={draft} onChange={edit} />,
           },
           {
             value: 'questions',
@@ -107,7 +109,12 @@ export function RoleForm({ role }: { role: Role }) {
           {change ? copy.roleEditor.unsaved : ''}
         </span>
         {change ? <Button onClick={() => begin(role)}>{words.discard}</Button> : null}
-        <Button variant="primary" loading={isSaving} disabled={!change} onClick={() => void save()}>
+        <Button
+          variant="primary"
+          loading={isSaving}
+          disabled={!change || draft.title.trim() === ''}
+          onClick={() => void save()}
+        >
           {copy.save}
         </Button>
       </div>
@@ -116,9 +123,11 @@ export function RoleForm({ role }: { role: Role }) {
 }
 
 function RoleBasics({
+  roleId,
   draft,
   onChange,
 }: {
+  roleId: string;
   draft: RoleDraft;
   onChange: (draft: RoleDraft, topic?: string) => void;
 }) {
@@ -126,7 +135,7 @@ function RoleBasics({
   return (
     <div className="role-panel">
       <Card>
-        <Field label={words.name} required>
+        <Field label={words.name} required error={draft.title.trim() === '' ? words.noTitle : undefined}>
           <Input
             value={draft.title}
             maxLength={200}
@@ -135,6 +144,8 @@ function RoleBasics({
         </Field>
       </Card>
       <RoleCriteria draft={draft} onChange={onChange} />
+      <RolePreview roleId={roleId} draft={draft} />
+      <RequiredFields draft={draft} onChange={onChange} />
       <Card title={words.budget}>
         <div className="role-budget">
           <Field label={words.questions}>

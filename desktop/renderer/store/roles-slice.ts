@@ -1,5 +1,5 @@
-import type { Role } from '@pluto/shared/http/ranking.ts';
-import type { RouteInput } from '@pluto/shared/http/route.ts';
+import type { previewRole, Role } from '@pluto/shared/http/ranking.ts';
+import type { ResponseOf, RouteInput } from '@pluto/shared/http/route.ts';
 import type { Outcome } from '@pluto/shared/ipc/outcome.ts';
 import type { RecruiterRoutes } from '@pluto/shared/ipc/recruiter-routes.ts';
 import type { Profile } from '@pluto/shared/profile/profile.ts';
@@ -9,6 +9,9 @@ import type { Slice } from './store-types.ts';
 
 type RoleChange = NonNullable<RouteInput<RecruiterRoutes['editRole']>['body']>;
 type NewRole = NonNullable<RouteInput<RecruiterRoutes['createRole']>['body']>;
+
+type PreviewInput = NonNullable<RouteInput<RecruiterRoutes['previewRole']>['body']>;
+export type RolePreview = ResponseOf<typeof previewRole>;
 
 /** A candidate of a role, by name. */
 export interface RankedName {
@@ -24,6 +27,8 @@ export interface RolesSlice {
   chooseRole(roleId: string): void;
   editRole(roleId: string, change: RoleChange): Promise<Outcome<Role>>;
   createRole(role: NewRole): Promise<Outcome<Role>>;
+  /** What other criteria would do to the ranking; nothing is stored. */
+  previewRole(roleId: string, input: PreviewInput): Promise<Outcome<RolePreview>>;
   /** Candidates that are ranked for a role, by name; the first 500. */
   listRanked(roleId: string): Promise<Outcome<RankedName[]>>;
   /** What is known of a candidate. */
@@ -74,8 +79,11 @@ export const createRolesSlice =
         set(({ roles }) => ({ roles: mapRemote(roles, (list) => withRole(list, outcome.value)) }));
       return outcome;
     },
+    previewRole: (role_id, body) => bridge.call('previewRole', { params: { role_id }, body }),
     async listRanked(role_id) {
-      const outcome = await bridge.call('getRanking', { query: { role_id, sort: 'name', limit: 500 } });
+      const outcome = await bridge.call('getRanking', {
+        query: { role_id, sort: 'name', limit: 500, detail: 'brief' },
+      });
       if (!outcome.ok) return outcome;
       const value = outcome.value.rows.map(({ candidate: { candidate_id, name } }) => ({
         candidate_id,
