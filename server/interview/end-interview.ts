@@ -50,7 +50,12 @@ async function closeInterview(
       organisation_id,
       candidate_id,
       intake_id,
-      details: { answered, questions: questions.length, reason: ending.reason },
+      details: {
+        answered,
+        questions: questions.length,
+        reason: ending.reason,
+        audio_troubles: intake.audio_troubles,
+      },
     },
     transaction,
   );

@@ -11,6 +11,14 @@ describe('applyEvent', () => {
     expect(applyEvent(candidate, other)).toBe(candidate);
   });
 
+  it('knows that a talk was heard badly when it ends', () => {
+    const ended = buildEvent('interview.ended', { details: { audio_troubles: ['noisy'] } });
+    expect(applyEvent(buildCandidate(), ended).audio_troubles).toEqual(['noisy']);
+    expect(
+      applyEvent(buildCandidate({ audio_troubles: ['echo'] }), buildEvent('interview.ended')).audio_troubles,
+    ).toEqual(['echo']);
+  });
+
   it('follows a candidate through an intake', () => {
     const steps = [
       buildEvent('intake_link.created'),

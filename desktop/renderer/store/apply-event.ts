@@ -69,7 +69,11 @@ export function applyEvent(candidate: CandidateSummary, event: PlutoEvent): Cand
     case 'answer.saved':
       return { ...candidate, intake: intake(counts) };
     case 'interview.ended':
-      return { ...candidate, intake: intake({ interviewing: false, ...counts }) };
+      return {
+        ...candidate,
+        audio_troubles: details.audio_troubles ?? candidate.audio_troubles,
+        intake: intake({ interviewing: false, ...counts }),
+      };
     case 'intake_completed':
       return {
         ...candidate,
