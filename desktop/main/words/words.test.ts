@@ -4,7 +4,7 @@ import { en } from './en.ts';
 import { mainWords } from './words.ts';
 
 /** Words German took over. */
-const sameInBoth = new Set(['Live']);
+const sameInBoth = new Set(['Live', 'Name', 'Original', 'Status']);
 
 const wordsIn = (words: object, path = ''): [string, unknown][] =>
   Object.entries(words).flatMap(([key, value]): [string, unknown][] =>
