@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { audioTroubleSchema } from '../agent/audio-trouble.ts';
-import { audioTroubleSchema } from '../agent/audio-trouble.ts';
 import { fieldKeySchema } from '../profile/profile.ts';
 
 /** The past-tense events of the nine steps; names are the contract between server and desktop. */
