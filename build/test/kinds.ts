@@ -25,16 +25,6 @@ export async function runTypes(): Promise<KindResult> {
   return oneCheck('types', 'tsc', binary('typescript', 'bin/tsc'), ['-b']);
 }
 
-/** Tests with real servers, databases, processes and models: minutes, which `npm run check` has not. */
-const SLOW = [
-  'agent/speech/**',
-  'agent/replay/**',
-  '**/*-routes.test.ts',
-  'server/{database,extract,http,platform,sample-data}/**',
-  'server/main.test.ts',
-  'build/run/supervised-process.test.ts',
-];
-
 /** @param isWhole false leaves out what is slow, for the quick check while working. */
 export async function runVitest({ isWhole }: { isWhole: boolean }): Promise<KindResult> {
   const report = freshReport('vitest.json');
@@ -46,7 +36,7 @@ export async function runVitest({ isWhole }: { isWhole: boolean }): Promise<Kind
     readVitestReport,
     [
       ...args,
-      ...(isWhole ? [] : SLOW.flatMap((pattern) => ['--exclude', pattern])),
+      ...(isWhole ? [] : ['--project', '!slow']),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as contract from '@pluto/shared/http/notify.ts';
 import { z } from 'zod';
 import type { Database } from '../database/connect.ts';
@@ -10,6 +11,7 @@ import { latestEventId, readEventsAfter } from './read-events.ts';
 
 const helloSchema = z.object({ event_id: z.string() });
 const pageSize = 200;
+const secondTryMs = 300;
 
 interface NotifyDeps {
   database: Database;
@@ -47,7 +49,9 @@ function streamHandler(deps: NotifyDeps): Handlers {
       pump = oneAtATime(
         async () => {
           for (;;) {
-            const events = await readEventsAfter(models, organisationId, sent, pageSize);
+            const read = () => readEventsAfter(models, organisationId, sent, pageSize);
+            // A connection of the pool that was cut fails once; the next one is new.
+            const events = await read().catch(() => wait(secondTryMs).then(read));
             for (const event of events) {
               if (sink.closed) return;
               sink.send('event', event, event.event_id);
