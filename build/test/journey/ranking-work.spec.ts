@@ -213,7 +213,7 @@ test('a recruiter works through a ranking by keyboard, sends links for many, kee
       await dialog.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(criteria.getByRole('listitem', { name: 'Skills: Tides' })).toContainText('50 points');
       await expect(window.getByText(`As it would be for all ${people} candidates.`)).toBeVisible();
-      await expect(window.getByText(/Average score .* with these criteria/)).toBeVisible();
+      await expect(window.getByText('Average score 40–80 now, 20–90 with these criteria.')).toBeVisible();
       await showScreen(window, 'desktop-role-criteria');
       await window.getByRole('checkbox', { name: 'Notice period' }).setChecked(false);
       await window.getByRole('button', { name: 'Save', exact: true }).click();

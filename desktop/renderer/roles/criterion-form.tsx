@@ -44,7 +44,11 @@ export function CriterionForm({
   const [problems, setProblems] = useState<readonly CriterionProblem[]>([]);
   const field = form ? fieldOf(form.field_key) : undefined;
   if (!form || !field) return null;
-  const change = (over: Partial<Form>) => setForm({ ...form, ...over });
+  const change = (over: Partial<Form>) => {
+    setForm({ ...form, ...over });
+    // What was wrong is looked at again when it is taken over; until then nothing right is called wrong.
+    setProblems([]);
+  };
   const error = (box: CriterionProblem) => (problems.includes(box) ? words.problems[box] : undefined);
   const suggestion = words.suggest[form.kind](field.label, wantedOf(form));
 
@@ -93,7 +97,7 @@ export function CriterionForm({
             value={form.field_key}
             onValueChange={(key) => {
               const next = fieldOf(key);
-              if (next) setForm({ ...formFor(next), weight: form.weight });
+              if (next) change({ ...formFor(next), weight: form.weight });
             }}
           />
         </Field>

@@ -13,7 +13,7 @@ const restMs = 300;
 /** What the criteria as they are written now would do to the ranking; nothing is stored. */
 export function RolePreview({ roleId, draft }: { roleId: string; draft: RoleDraft }) {
   const previewRole = useStore((state) => state.previewRole);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<(Preview & { of: string }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const asked = JSON.stringify([draft.criteria, draft.custom_fields]);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function RolePreview({ roleId, draft }: { roleId: string; draft: RoleDraf
       const outcome = await previewRole(roleId, { criteria, custom_fields });
       if (!isCurrent) return;
       setProblem(outcome.ok ? null : outcome.failure.message);
-      if (outcome.ok) setPreview(outcome.value);
+      if (outcome.ok) setPreview({ ...outcome.value, of: asked });
     }, restMs);
     return () => {
       isCurrent = false;
@@ -59,7 +59,7 @@ export function RolePreview({ roleId, draft }: { roleId: string; draft: RoleDraf
               `${round(average.after.low)}–${round(average.after.high)}`,
             )}
           </p>
-          <ol className="role-preview" aria-label={words.title}>
+          <ol className="role-preview" aria-label={words.title} aria-busy={preview.of !== asked}>
             {rows.map((row) => {
               const moved = row.place_before - row.place;
               return (
