@@ -127,7 +127,8 @@ async function restoreMerged(
   const { models, sequelize } = database;
   const merged = await sequelize.query<{ candidate_id: string }>(
     `select candidate_id from import_people where import_id = :import_id
-     group by candidate_id having bool_and(outcome = 'updated') and bool_or(change is not null) order by candidate_id`,
+     group by candidate_id having bool_and(outcome = 'updated')
+       and bool_or(change is not null or resume_id is not null) order by candidate_id`,
     { type: QueryTypes.SELECT, transaction, replacements: { import_id: row.import_id } },
   );
   let restored = 0;
@@ -149,6 +150,8 @@ async function restoreMerged(
       lock: transaction.LOCK.NO_KEY_UPDATE,
     });
     const done: string[] = [];
+    /** Candidates that take part in undoing; the imported resume goes, also where no value changed. */
+    const open: string[] = [];
     for (const person of people) {
       const { candidate_id } = person;
       if (person.status === 'erased') continue;
@@ -156,6 +159,7 @@ async function restoreMerged(
         kept.push({ candidate_id, reason: 'the intake has begun' });
         continue;
       }
+      open.push(candidate_id);
       let profile: Profile = person.profile;
       const fields = new Set<string>();
       const moved = new Set<string>();
@@ -175,7 +179,7 @@ async function restoreMerged(
     }
     const resumeIds = changes.flatMap(({ resume_id }) => resume_id ?? []);
     if (resumeIds.length > 0)
-      await models.Resume.destroy({ where: { resume_id: resumeIds, candidate_id: done }, transaction });
+      await models.Resume.destroy({ where: { resume_id: resumeIds, candidate_id: open }, transaction });
     await rescoreCandidates(models, done, { now: given.now }, transaction);
     restored += done.length;
     await given.watch.tell({

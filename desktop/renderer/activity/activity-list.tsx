@@ -13,6 +13,7 @@ import {
   Mic,
   Pencil,
   Trash2,
+  Undo2,
   Upload,
 } from 'lucide-react';
 import './activity-list.css';
@@ -38,6 +39,7 @@ const icons: Partial<Record<EventType, LucideIcon>> = {
   'answer.saved': MessageSquareText,
   intake_completed: CircleCheckBig,
   'ranking.scored': ListOrdered,
+  'import.undone': Undo2,
 };
 
 /** Events as a list, newest first. */
@@ -57,8 +59,9 @@ export function ActivityList({
         const Icon = icons[event.type] ?? CircleCheckBig;
         const details = detailsOf(event);
         const { candidate_id } = event;
-        // An import is one event for all its candidates.
-        const isMany = event.type === 'candidate.imported' && candidate_id === null;
+        // An import, and taking one back, is one event for all its candidates.
+        const isUndone = event.type === 'import.undone';
+        const isMany = isUndone || (event.type === 'candidate.imported' && candidate_id === null);
         return (
           <li key={event.event_id} className={`activity-item activity-${event.type.replaceAll('.', '-')}`}>
             <span className="activity-icon" aria-hidden="true">
@@ -79,7 +82,9 @@ export function ActivityList({
                     <span className="activity-nobody">{event.candidate_name ?? copy.unknownPerson}</span>
                   )
                 ) : null}{' '}
-                {isMany ? words.imported(event.details.count ?? 0) : copy.events[event.type]}
+                {isMany
+                  ? (isUndone ? words.undone : words.imported)(event.details.count ?? 0)
+                  : copy.events[event.type]}
               </p>
               {details.length > 0 ? <p className="activity-details">{details.join(' · ')}</p> : null}
             </div>

@@ -24,10 +24,10 @@ export function ImportProblems() {
   if (!page) return null;
   if (page.total === 0) return <p className="import-none">{words.noProblems}</p>;
   return (
-    <>
+    <div className="import-problems">
       <SaveRows rows={page.items} />
       <ProblemTable items={page.items} total={page.total} onNearEnd={() => void loadMore()} />
-    </>
+    </div>
   );
 }
 

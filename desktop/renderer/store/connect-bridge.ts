@@ -21,6 +21,7 @@ const changesLists = new Set<PlutoEvent['type']>([
   'intake_completed',
   'enrichment.reviewed',
   'ranking.scored',
+  'import.undone',
 ]);
 
 /** Feeds what main tells into the store, and asks for the state of things at the start. */

@@ -9,7 +9,7 @@ import { endsInRole, titleWords } from './title-words.ts';
 
 const time =
   '(?:right now|these days|currently|at the moment|at present|presently|today|now|nowadays|for now|still|so far)';
-const lead = `(?:${time}[ ,]*|and |but |yes[ ,]+|sure[ ,]+)*`;
+const lead = `(?:${time}\\b[ ,]*|and |but |yes[ ,]+|sure[ ,]+)*`;
 
 /** A title cut to its core: "these days I'm the head of sales at Acme" → "head of sales". */
 const titleFraming = new RegExp(
