@@ -955,7 +955,7 @@ export const de: Words = {
     names: 'Namen zeigen',
     namesHint: 'Ausschalten, wo andere Ihren Bildschirm sehen.',
     quiet: 'Ruhezeit',
-    quietHint: 'Keine Mitteilungen; alles steht unter Aktivität.',
+    quietHint: 'Keine Mitteilungen; Abschlüsse werden danach einmal mitgeteilt.',
     quietFrom: 'Von',
     quietTo: 'Bis',
     tryIt: 'Zeig mir eine',

@@ -850,7 +850,7 @@ export const en = {
     names: 'Show names',
     namesHint: 'Turn off where others can see your screen.',
     quiet: 'Quiet hours',
-    quietHint: 'No notifications; everything is in Activity.',
+    quietHint: 'No notifications; completions are told once, when they end.',
     quietFrom: 'From',
     quietTo: 'To',
     tryIt: 'Show me one',
