@@ -17,14 +17,7 @@ type Changes = Partial<Omit<InterviewSight, 'interview'>> & Partial<InterviewSig
 
 /** An interview in full swing, but for what is given. */
 function sight(changes: Changes): InterviewSight {
-  const {
-    candidateIsThere,
-    candidateSeenAt,
-    noAgentInRoomSince,
-    isCallTaken,
-    serverStartedAt,
-    ...interview
-  } = changes;
+  const { candidateIsThere, candidateSeenAt, noAgentInRoomSince, serverStartedAt, ...interview } = changes;
   return {
     interview: {
       status: 'active',

@@ -1,5 +1,5 @@
-import { importLimits } from '../http/import.ts';
 import { describe, expect, it } from 'vitest';
+import { importLimits } from '../http/import.ts';
 import { routes } from '../http/routes.ts';
 import { askChannels, tellChannels } from './channels.ts';
 import { defaultPreferences, preferencesPatchSchema, preferencesSchema } from './preferences.ts';

@@ -172,7 +172,7 @@ test('a candidate is carried from a CSV row to a reviewed, enriched profile by t
     await expect(window.getByRole('row', { name: /Current company/ })).toContainText('maya-lindqvist.pdf');
     await expect(window.getByText('Respected: the candidate prefers not to say')).toBeVisible();
     await showScreen(window, 'desktop-review');
-    await window.getByRole('button', { name: 'Back' }).click();
+    await window.getByRole('button', { name: 'Back', exact: true }).click();
     await navigation.getByRole('button', { name: 'Ranking' }).click();
     const row = window.getByRole('row', { name: /Maya Lindqvist/ });
     await expect(row).toContainText('Enriched');
