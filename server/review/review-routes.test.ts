@@ -245,14 +245,15 @@ describe('the review', () => {
     const other = await newRecruiter(server);
     const params = { candidate_id };
     const refused = [
-      other.call(contract.undoReview, {
-        params,
-        body: { decision_ids: [idOf(decided, 'years_experience')] },
-      }),
-      other.call(contract.getFieldHistory, { params: { ...params, field_key: 'years_experience' } }),
-      other.call(contract.exportReview, { params, body: { format: 'json' } }),
+      () =>
+        other.call(contract.undoReview, {
+          params,
+          body: { decision_ids: [idOf(decided, 'years_experience')] },
+        }),
+      () => other.call(contract.getFieldHistory, { params: { ...params, field_key: 'years_experience' } }),
+      () => other.call(contract.exportReview, { params, body: { format: 'json' } }),
     ];
-    for (const call of refused) await expect(call).rejects.toMatchObject({ code: 'not_found' });
+    for (const call of refused) await expect(call()).rejects.toMatchObject({ code: 'not_found' });
     const { entries } = await other.call(listAudit);
     expect(entries).toEqual([]);
   });
