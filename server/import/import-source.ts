@@ -13,7 +13,7 @@ interface ImportSource {
 }
 
 /**
- * From what the makers publish: import templates, export descriptions and the fields of their interfaces. Accounts
+ * From what is public: import templates, fields of interfaces, converters; not checked against real exports. Accounts
  * configure their exports, so a few marks suffice and everything else goes by its header.
  */
 export const importSources: readonly ImportSource[] = [
