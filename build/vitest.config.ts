@@ -25,6 +25,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     globalSetup: [fileURLToPath(new URL('./test/postgres.ts', import.meta.url))],
     passWithNoTests: false,
+    // One process less than there are cores, as usual, would be one of two.
+    maxWorkers: '100%',
     // Real servers on a busy machine of two cores; a test that waits for nothing ends in milliseconds anyway.
     testTimeout: 30_000,
     hookTimeout: 60_000,
