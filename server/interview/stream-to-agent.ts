@@ -9,7 +9,7 @@ import type { InterviewWatch } from './watch-interviews.ts';
 /** How often an open stream says that its agent is there; well below `agentGoneAfterMs`. */
 const presenceEveryMs = 2_000;
 /** An agent whose connection broke opens it again at once; after this long it is taken to be dead. */
-const agentBackWithinMs = 200;
+const agentBackWithinMs = 120;
 
 /**
  * Streams an interview's record to its agent after every change. While the stream is open the agent counts as
@@ -49,8 +49,7 @@ export async function streamToAgent(
     unsubscribe();
     // A server that stops ends its streams itself: its agents live, and come back to this one or to another.
     if (by === 'server') return;
-    void noteAgent(deps, interview, dispatch, false)
-      .then(() => pause(agentBackWithinMs))
+    void Promise.all([noteAgent(deps, interview, dispatch, false), pause(agentBackWithinMs)])
       .then(() => deps.watch.lookAfter(interviewId))
       // The watch over interviews looks again within a second.
       .catch(() => undefined);
