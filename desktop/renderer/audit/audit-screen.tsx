@@ -12,6 +12,7 @@ import { ScreenHead } from '../ui/screen-head.tsx';
 import { useOfflineReason } from '../ui/use-offline-reason.ts';
 import { copy } from '../words/words.ts';
 import { AuditVerdict } from './audit-verdict.tsx';
+import { printDetails } from './print-details.ts';
 
 const words = copy.audit;
 type Entry = AuditEntries[number];
@@ -26,15 +27,6 @@ export function printActor(actor: string): string {
 export function printAction(action: string): string {
   const text = action.replace(/[._]/g, ' ');
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
-function printDetails(details: Entry['details']): string {
-  return Object.entries(details)
-    .map(
-      ([key, value]) =>
-        `${key.replaceAll('_', ' ')}: ${Array.isArray(value) ? value.join(', ') : String(value)}`,
-    )
-    .join(' · ');
 }
 
 const columns: GridColumn<Entry>[] = [
