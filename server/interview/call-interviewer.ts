@@ -17,7 +17,7 @@ export function newRoomName(): string {
 
 /**
  * Calls an interviewer into the room of an interview, in place of any that was there: ghosts of dead jobs are
- * removed first, and earlier jobs are refused from now on. Of several servers that try at once, one wins.
+ * removed, and earlier jobs are refused from now on. Of several servers that try at once, one wins.
  * @returns false when another server did it, or the interview has ended
  */
 export async function callInterviewer(
@@ -47,12 +47,15 @@ export async function callInterviewer(
   const claims = { interview_id: interview.interview_id, dispatch };
   const { token } = await tokens.issueToken('agent', claims, jobTokenSeconds);
   await rooms.openRoom(interview.room_name);
-  for (const participant of await rooms.participants(interview.room_name)) {
-    if (participant.isAgent) await rooms.remove(interview.room_name, participant.identity);
-  }
-  await rooms.callAgent(
-    interview.room_name,
-    JSON.stringify({ interview_id: interview.interview_id, job_token: token }),
-  );
+  const present = await rooms.participants(interview.room_name);
+  const ghosts = present.filter(({ isAgent }) => isAgent);
+  // Whoever comes takes a moment; by then the ghosts are gone.
+  await Promise.all([
+    rooms.callAgent(
+      interview.room_name,
+      JSON.stringify({ interview_id: interview.interview_id, job_token: token }),
+    ),
+    ...ghosts.map(({ identity }) => rooms.remove(interview.room_name, identity)),
+  ]);
   return true;
 }
