@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { sendRoute } from '@pluto/shared/http/call-route.ts';
 import { createIntakeLink } from '@pluto/shared/http/link.ts';
 import { createRole } from '@pluto/shared/http/ranking.ts';
 import { openIntake } from '@pluto/shared/http/verify.ts';
 import pg from 'pg';
+import { burstMs } from '../../desktop/main/notify/notifier.ts';
 import { type Desktop, launchDesktop } from '../test/journey/fixtures/desktop.ts';
 import {
   type NotificationDaemon,
@@ -126,6 +128,8 @@ async function benchNotice({ stack, daemon, recruiter }: Bench, ids: readonly st
     const answered = performance.now();
     await daemon.waitFor((notification) => daemon.shown.indexOf(notification) >= before);
     times.push(performance.now() - answered);
+    // What follows at once would be held back on purpose, to be told together.
+    await wait(burstMs + 200);
   }
   await desktop.close();
   fs.rmSync(desktop.userData, { recursive: true, force: true });
