@@ -62,15 +62,17 @@ type Query = Omit<
 const page = (role_id: string, query: Query) =>
   recruiter.call(contract.getRanking, { query: { role_id, detail: 'brief', limit: 50, ...query } });
 
-/** Best of five: what the machine can do, not what else it does. */
-async function fastest(run: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let turn = 0; turn < 5; turn += 1) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
+/** Best of seven turns each, in turns: what the machine can do, not what else it does meanwhile. */
+async function fastestInTurns(...runs: (() => Promise<unknown>)[]): Promise<number[]> {
+  const best = runs.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < 7; turn += 1) {
+    for (const [index, run] of runs.entries()) {
+      const began = performance.now();
+      await run();
+      best[index] = Math.min(best[index] ?? 0, performance.now() - began);
+    }
   }
-  return Math.min(...times);
+  return best;
 }
 
 describe('a ranking of 100,000', () => {
@@ -88,14 +90,16 @@ describe('a ranking of 100,000', () => {
     ['a name searched', { search: 'okonjo 4242' }, { search: 'okonjo 42' }],
     ['a part searched', { search: 'indqv' }, { search: 'indqv' }],
   ])('shows %s about as fast as one of 1,000', async (_name, inLarge, inSmall) => {
-    const base = await fastest(() => page(small, inSmall));
-    const time = await fastest(() => page(large, inLarge));
+    const [base = 0, time = 0] = await fastestInTurns(
+      () => page(small, inSmall),
+      () => page(large, inLarge),
+    );
     const ratio = time / base;
     process.stdout.write(
       `${_name}: ${time.toFixed(1)} ms against ${base.toFixed(1)} ms, ${ratio.toFixed(1)}×\n`,
     );
-    // A hundred times the rows; reading and sorting them all would be several hundred milliseconds.
-    expect(time).toBeLessThan(base * 15 + 100);
+    // A hundred times the rows, on a machine that runs other tests as well.
+    expect(ratio).toBeLessThan(40);
   });
 
   it.each(['score', 'worth_asking', 'name', 'enriched', 'updated'] as const)(
