@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/journey-test.ts';
 import { poll } from './fixtures/poll.ts';
 import { signInRecruiter } from './fixtures/recruiter.ts';
 import { showScreen } from './fixtures/screens.ts';
-import { invite } from './fixtures/talk.ts';
+import { eraseInvited, invite } from './fixtures/talk.ts';
 
 /** Nobody is judged by their microphone: it is noticed in real sound, said, and told to page and recruiter. */
 
@@ -23,6 +23,8 @@ function overdriven(wav: Buffer): Buffer {
   }
   return result;
 }
+
+test.afterEach(eraseInvited);
 
 test('an overdriven microphone is noticed; the candidate can type, and the recruiter knows', async ({
   stack,
@@ -68,7 +70,7 @@ test('an overdriven microphone is noticed; the candidate can type, and the recru
   expect(review.audio_note).toMatch(/overdriven.*not the candidate’s/);
   const { window } = await openDesktop({ stack });
   await window.setViewportSize({ width: 1280, height: 800 });
-  const row = window.getByRole('row', { name: /Maya Lindqvist/ }).first();
+  const row = window.getByRole('row', { name: /Saga Holmberg/ }).first();
   await row.getByRole('img', { name: 'Heard badly' }).hover();
   await expect(window.getByRole('tooltip').first()).toContainText('The microphone was overdriven');
   await showScreen(window, 'desktop-heard-badly-ranking');

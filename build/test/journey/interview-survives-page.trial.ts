@@ -7,6 +7,7 @@ import { canSeeProcesses, descendantsOf, jobsOf, networkProcesses } from './fixt
 import { signInRecruiter } from './fixtures/recruiter.ts';
 import {
   agentsIn,
+  eraseInvited,
   goToMicrophone,
   invite,
   type OpenTalk,
@@ -63,6 +64,8 @@ async function finish(page: Page, talking: Talking, missing: readonly string[]):
   }
   expect(askedTwice(state)).toEqual([]);
 }
+
+test.afterEach(eraseInvited);
 
 test('interviewer, server and LiveKit die: the page says so, and the talk goes on', async ({
   stack,

@@ -3,6 +3,7 @@ import { poll } from './fixtures/poll.ts';
 import { canSeeProcesses, isRunning, jobsOf } from './fixtures/processes.ts';
 import { startSecondWorker } from './fixtures/second-worker.ts';
 import { begin, expectNothingLost, replacing, talkThrough } from './fixtures/survive-talk.ts';
+import { eraseInvited } from './fixtures/talk.ts';
 
 /**
  * Two workers: one is killed in a talk and the other takes over; told to stop, one finishes first. One kill only: a worker
@@ -11,6 +12,8 @@ import { begin, expectNothingLost, replacing, talkThrough } from './fixtures/sur
 
 test.describe.configure({ timeout: 240_000 });
 test.skip(!canSeeProcesses, 'Processes are found through /proc, which this system does not have.');
+
+test.afterEach(eraseInvited);
 
 test('a worker is killed while an answer is on its way, another takes over; told to stop, it finishes first', async ({
   stack,

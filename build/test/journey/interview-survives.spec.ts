@@ -12,6 +12,7 @@ import {
   talkThrough,
   wordsOf,
 } from './fixtures/survive-talk.ts';
+import { eraseInvited } from './fixtures/talk.ts';
 
 /**
  * What runs an interview is killed in the middle of it, without warning and at three points of each talk: nothing saved
@@ -21,6 +22,8 @@ import {
 
 test.describe.configure({ timeout: 240_000 });
 test.skip(!canSeeProcesses, 'Processes are found through /proc, which this system does not have.');
+
+test.afterEach(eraseInvited);
 
 test('the job process is killed at three points of a talk', async ({ stack, voice }) => {
   for (const words of Object.values(spoken)) await voice.synthesise(words);

@@ -30,7 +30,7 @@ const test = base.extend<object, { rooms: TestStack }>({
 test.describe.configure({ timeout: 90_000 });
 
 const key = 'sk-right-0123456789';
-const question = 'Hello Maya, I am an AI interviewer. How much notice do you have to give?';
+const question = 'Hello Saga, I am an AI interviewer. How much notice do you have to give?';
 const answer = 'I could start in six weeks.';
 const farewell = 'Thank you. Please look over your answers and press Finish. Goodbye!';
 
@@ -94,7 +94,7 @@ test('the brain `openai` asks, hears, stores and ends', async ({ rooms, voice })
     expect(linesOf(state)[1]).toMatch(/^candidate: .*(six|6) weeks/i);
     expect(state.transcript[1]?.confidence).toBeGreaterThan(0.4);
     const told = endpoint.requests.map(({ messages }) => JSON.stringify(messages));
-    expect(told[0]).toContain('Maya Lindqvist');
+    expect(told[0]).toContain('Saga Holmberg');
     expect(told[1]).toMatch(/(six|6) weeks/i);
     await poll('the talk is over', async () => (await candidate.state()).step === 'merge');
     expect(JSON.stringify(endpoint.requests.at(2)?.messages)).toContain('Saved as 6 weeks');
@@ -199,7 +199,7 @@ test('the brain `realtime`: sound goes both ways, and what was said is stored', 
     const words = await voice.synthesise(answer);
     const { candidate } = await enter(rooms);
     await poll('the model is asked to begin', () => sent('response.create').length === 1);
-    expect(JSON.stringify(sent('session.update'))).toContain('Maya Lindqvist');
+    expect(JSON.stringify(sent('session.update'))).toContain('Saga Holmberg');
     endpoint.speak(question, 1.5);
     await untilAsked(candidate, 1.2);
 
