@@ -16,6 +16,12 @@ const slow = [
   '{server,agent,build}/**/*-routes.test.ts',
   'server/{database,extract,http,platform,sample-data}/**/*.test.ts',
   'server/main.test.ts',
+  'server/gaps/find-gaps.test.ts',
+  'server/import/import-steps.test.ts',
+  'server/interview/watch-interviews.test.ts',
+  'agent/interview/talk-lead.test.ts',
+  'agent/brains/*/*-brain.test.ts',
+  'build/test/traitor-model.test.ts',
   'build/run/supervised-process.test.ts',
 ];
 
