@@ -1,11 +1,11 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { changeImport as changeRoute, checkImport as checkRoute } from '@pluto/shared/http/import.ts';
+import { type Encoding, encodings } from '@pluto/shared/http/import-encodings.ts';
 import type { BodyOf } from '@pluto/shared/http/route.ts';
 import type { Database } from '../database/connect.ts';
 import type { ImportRow } from '../database/rows.ts';
 import { findRole } from '../ranking/role-view.ts';
 import { forgetFile } from './commit-import.ts';
-import { type Encoding, encodings } from './detect-encoding.ts';
 import { type ImportSettings, isWorking, refuseUnless } from './import-state.ts';
 
 type Changed = ImportRow & { update(changes: Partial<ImportRow>): Promise<unknown> };

@@ -1,9 +1,9 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import type { ImportColumn, ImportPolicy, ImportStatus, ImportView } from '@pluto/shared/http/import.ts';
+import type { Encoding } from '@pluto/shared/http/import-encodings.ts';
 import { Op, type Transaction } from 'sequelize';
 import type { Database } from '../database/connect.ts';
 import type { ImportRow, RoleRow } from '../database/rows.ts';
-import type { Encoding } from './detect-encoding.ts';
 import type { FileParts } from './read-rows.ts';
 
 /** What the recruiter has chosen for an import. */

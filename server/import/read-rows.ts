@@ -1,6 +1,7 @@
 import { AppError } from '@pluto/shared/errors/app-error.ts';
 import { importLimits } from '@pluto/shared/http/import.ts';
-import { type Encoding, EncodingScan } from './detect-encoding.ts';
+import type { Encoding } from '@pluto/shared/http/import-encodings.ts';
+import { EncodingScan } from './detect-encoding.ts';
 import { findTable } from './find-table.ts';
 import type { ImportCell, TableRow } from './import-table.ts';
 import { entryLines, jsonObjectCells, listWithin } from './json-object-cells.ts';

@@ -14,7 +14,7 @@ import { saveImportRows } from '../import/save-import-rows.ts';
 import { copyIntakeLink } from '../link/copy-intake-link.ts';
 import { clipboardWriter, copyTable } from '../link/copy-table.ts';
 import { mailIntakeLink } from '../link/mail-intake-link.ts';
-import { readRankingTable, saveCsv } from '../link/save-table.ts';
+import { readRankingTable } from '../link/read-ranking-table.ts';
 import type { Notify } from '../notify/notifier.ts';
 import type { UnreviewedList } from '../notify/unreviewed-list.ts';
 import type { SessionWatch } from '../notify/watch-session.ts';
@@ -25,6 +25,7 @@ import { exportCandidateToFile } from '../privacy/export-candidate.ts';
 import { exportReviewToFile } from '../review/export-review.ts';
 import { openResume } from '../review/open-resume.ts';
 import type { Updates } from '../update/watch-updates.ts';
+import { saveCsv } from '../window/save-csv.ts';
 import type { Speak } from '../words/words.ts';
 import type { Answers } from './answer-channels.ts';
 

@@ -1,4 +1,5 @@
 import type { ImportView } from '@pluto/shared/http/import.ts';
+import { encodings } from '@pluto/shared/http/import-encodings.ts';
 import { Badge, Banner, Button, Tabs } from '@pluto/shared/ui/index.ts';
 import { useState } from 'react';
 import type { ReadingChoice } from '../store/import-slice.ts';
@@ -13,20 +14,6 @@ import { ImportProblems } from './import-problems.tsx';
 
 const words = copy.import;
 const digits = new Intl.NumberFormat(copy.locale);
-const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'windows-1254',
-  'shift_jis',
-  'euc-jp',
-  'gb18030',
-  'big5',
-  'euc-kr',
-];
 
 /** What the check has found; everything can be changed before the import. */
 export function ImportCheck({ view }: { view: ImportView }) {

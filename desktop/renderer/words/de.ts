@@ -814,8 +814,6 @@ export const de: Words = {
     headHash: 'Prüfsumme (Hash)',
     headSignature: 'Signatur',
     headSignedAt: (when) => `signiert ${when}`,
-    recomputed: (count) =>
-      `Dieser Computer hat ${counted(count, { one: '# Eintrag', other: '# Einträge' })} selbst nachgerechnet.`,
   },
   roles: {
     noTitle: 'Eine Stelle braucht einen Titel.',

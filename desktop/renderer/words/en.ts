@@ -709,8 +709,6 @@ export const en = {
     headHash: 'Hash',
     headSignature: 'Signature',
     headSignedAt: (when: string) => `signed ${when}`,
-    recomputed: (count: number) =>
-      `This computer recomputed ${counted(count, { one: '# entry', other: '# entries' })} itself.`,
   },
   roles: {
     noTitle: 'A role needs a title.',
